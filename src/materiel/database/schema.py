@@ -1,0 +1,129 @@
+"""The schema in a database: migrations up and down, views, and the descriptions it holds of itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, delete, insert, inspect
+
+from materiel.models import Base, DataDictionary, PropertyRow
+from materiel.models.registry import property_rows
+from materiel.models.views import VIEWS
+from materiel.resources import migrations_dir
+
+if TYPE_CHECKING:
+    from sqlalchemy import Table
+
+
+def config(connection: Connection | None = None) -> Config:
+    """Return the Alembic configuration that runs our migrations on `connection`."""
+    found = Config()
+    found.set_main_option("script_location", str(migrations_dir()).replace("%", "%%"))
+    found.attributes["connection"] = connection
+    return found
+
+
+def head() -> str:
+    """Return the newest revision of the schema that this version of materiel knows."""
+    revision = ScriptDirectory.from_config(config()).get_current_head()
+    if revision is None:  # pragma: no cover - a package without its migrations
+        raise RuntimeError("no migrations found")
+    return revision
+
+
+def revisions() -> list[str]:
+    """Return all revisions that this version knows, oldest first."""
+    scripts = ScriptDirectory.from_config(config())
+    return [script.revision for script in scripts.walk_revisions()][::-1]
+
+
+def current(connection: Connection) -> str | None:
+    """Return the revision that the database is at; None for one without our schema."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """Bring the schema to `revision`, in the transaction of `connection`."""
+    drop_views(connection)
+    command.upgrade(config(connection), revision)
+    if current(connection) == head():
+        describe(connection)
+
+
+def downgrade(connection: Connection, revision: str = "base") -> None:
+    """Take the schema back to `revision`, in the transaction of `connection`."""
+    drop_views(connection)
+    command.downgrade(config(connection), revision)
+
+
+def drop_views(connection: Connection) -> None:
+    """Drop our views, those that stand on others first."""
+    for view in reversed(VIEWS):
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view.name}")
+
+
+def describe(connection: Connection) -> None:
+    """Make the views, and fill the tables in which the database describes itself."""
+    create_views(connection)
+    _renew_properties(connection)
+    connection.execute(delete(DataDictionary))
+    connection.execute(insert(DataDictionary), dictionary_rows())
+
+
+def create_views(connection: Connection) -> None:
+    """Make our views, with comments where the engine has them."""
+    drop_views(connection)
+    dialect = connection.dialect.name
+    for view in VIEWS:
+        connection.exec_driver_sql(f"CREATE VIEW {view.name} AS {view.select[dialect].replace('%', '%%')}")
+        if dialect == "postgresql":
+            connection.exec_driver_sql(f"COMMENT ON VIEW {view.name} IS {_literal(view.description)}")
+            for column, description in view.columns.items():
+                comment = _literal(description)
+                connection.exec_driver_sql(f"COMMENT ON COLUMN {view.name}.{column} IS {comment}")
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''").replace("%", "%%") + "'"
+
+
+def _renew_properties(connection: Connection) -> None:
+    # Claims refer to these rows, so rows that have not changed are left alone.
+    columns = [column.name for column in PropertyRow.__table__.columns]
+    wanted = {(row.kind, row.name): {name: getattr(row, name) for name in columns} for row in property_rows()}
+    present = {
+        (row.kind, row.name): dict(row._mapping) for row in connection.execute(_table(PropertyRow).select())
+    }
+    table = _table(PropertyRow)
+    for key in present.keys() - wanted.keys():
+        connection.execute(table.delete().where(table.c.kind == key[0], table.c.name == key[1]))
+    for key, values in wanted.items():
+        if key not in present:
+            connection.execute(table.insert(), values)
+        elif present[key] != values:
+            connection.execute(table.update().where(table.c.kind == key[0], table.c.name == key[1]), values)
+
+
+def _table(model: type[Base]) -> Table:
+    return Base.metadata.tables[model.__tablename__]
+
+
+def dictionary_rows() -> list[dict[str, str]]:
+    """Return the rows of the `data_dictionary` table, read from the models and views."""
+    rows = []
+    for table in Base.metadata.sorted_tables:
+        rows.append((table.name, "", table.comment or ""))
+        rows.extend((table.name, column.name, column.comment or "") for column in table.columns)
+    for view in VIEWS:
+        rows.append((view.name, "", view.description))
+        rows.extend((view.name, column, description) for column, description in view.columns.items())
+    return [{"table_name": table, "column_name": column, "description": text} for table, column, text in rows]
+
+
+def is_empty(connection: Connection) -> bool:
+    """Say whether the database has no tables at all."""
+    return not inspect(connection).get_table_names()

@@ -1,0 +1,52 @@
+"""The errors that a person can cause or meet, each one clear line long.
+
+The command line prints the message on standard error and exits with `exit_code`; nothing else of
+materiel's own reaches the terminal as a traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class MaterielError(Exception):
+    """Base of every error that materiel raises on purpose. Its text is the line the user sees."""
+
+    exit_code = 1
+
+
+class NameNotFoundError(MaterielError):
+    """No system goes by the name that was given."""
+
+
+class AmbiguousNameError(MaterielError):
+    """Several systems go by the name that was given."""
+
+
+class NotInDatabaseError(MaterielError):
+    """A source, property, category or other record that was asked for by id is not there."""
+
+
+class ConditionError(MaterielError):
+    """A filter that was given on the command line cannot be understood."""
+
+
+class DatabaseError(MaterielError):
+    """The database cannot be used: missing, locked, damaged, out of reach, of another version."""
+
+
+class QueryError(MaterielError):
+    """A query of the user's own failed, wrote, or ran into a limit."""
+
+
+class SeedError(MaterielError):
+    """One or more seed records are wrong. `problems` has a line for each: file, record, key, reason."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        count = f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''} in the seeds"
+        super().__init__("\n".join([*self.problems, count]))
+
+
+class ValueFormatError(MaterielError):
+    """A value in a seed record cannot be read: no number, a unit that does not convert, no date."""

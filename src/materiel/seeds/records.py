@@ -1,0 +1,303 @@
+"""The shapes of seed records: what a file may hold, and what each key must be.
+
+Pydantic checks the shape of one record and reports all that is wrong with it. What needs other records
+(does the agent exist, is the property one of the kind) is checked where records become rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from materiel.errors import ValueFormatError
+from materiel.models import vocabulary
+from materiel.seeds.dates import parse_date
+from materiel.text.canonical import CANONICAL_VERSION, QUOTE_WORDS, canonical, text_hash, word_count
+from materiel.text.printable import has_control
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def _clean(text: str) -> str:
+    if has_control(text):
+        raise ValueError("holds a control character")
+    if not text or text != text.strip():
+        raise ValueError("is empty, or begins or ends with a space")
+    return text
+
+
+def _slug(text: str) -> str:
+    if SLUG.fullmatch(text) is None:
+        raise ValueError(f"{text!r} is no id: lower-case letters, digits and single hyphens")
+    return text
+
+
+def _date(text: str) -> str:
+    try:
+        return parse_date(text).text
+    except ValueFormatError as error:
+        raise ValueError(str(error)) from None
+
+
+def _quote(text: str) -> str:
+    if word_count(text) > QUOTE_WORDS:
+        raise ValueError(f"has {word_count(text)} words; a quote has at most {QUOTE_WORDS}")
+    return text
+
+
+def _sha256(text: str) -> str:
+    if re.fullmatch(r"[0-9a-f]{64}", text) is None:
+        raise ValueError("is no SHA-256: 64 hexadecimal digits in lower case")
+    return text
+
+
+def _one_of(values: Iterable[str]) -> AfterValidator:
+    known = tuple(values)
+
+    def check(text: str) -> str:
+        if text not in known:
+            raise ValueError(f"{text!r} is not one of: {', '.join(known)}")
+        return text
+
+    return AfterValidator(check)
+
+
+def _listed(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+def _scalar(value: Any) -> Any:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise ValueError("is neither text nor a number")
+    return value
+
+
+def _qualified(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"value": value}
+
+
+Text = Annotated[str, AfterValidator(_clean)]
+Slug = Annotated[str, AfterValidator(_slug)]
+EdtfDate = Annotated[Text, AfterValidator(_date)]
+Sha256 = Annotated[str, AfterValidator(_sha256)]
+Quote = Annotated[Text, AfterValidator(_quote)]
+Ordinal = Annotated[int, Field(ge=1)]
+Quantity = Text | Annotated[int, Field(ge=0)]
+
+
+class Record(BaseModel):
+    """Base of all records: unknown keys are refused, types are not bent."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+
+
+class AgentRecord(Record):
+    """An entry of `agents.toml`."""
+
+    name: Text
+    kind: Annotated[Text, _one_of(vocabulary.AGENT_KINDS)]
+    country: Text | None = None
+
+
+class CategoryRecord(Record):
+    """An entry of `categories.toml`."""
+
+    kind: Annotated[Text, _one_of(vocabulary.KINDS)]
+    unroca: Text | None = None
+    app6d: Text | None = None
+
+
+class Choice(Record):
+    """An editor's decision on one claim, which is named by property, source and sentence."""
+
+    property: Text
+    source: Slug
+    sentence: Ordinal
+    condition: Text | None = None
+    reason: Text
+
+
+class EquipmentRecord(Record):
+    """The identity card of a system."""
+
+    name: Text
+    category: Text
+    level: Annotated[Text, _one_of(vocabulary.LEVELS)]
+    family: Slug | None = None
+    description: Text | None = None
+    adopt: tuple[Choice, ...] = Field(default=(), strict=False)
+    unflag: tuple[Choice, ...] = Field(default=(), strict=False)
+
+
+class Speaker(Record):
+    """One link of an attribution."""
+
+    agent: Slug
+    role: Annotated[Text, _one_of(vocabulary.ROLES)]
+    words: Annotated[Text, _one_of(vocabulary.WORDS)] | None = None
+
+
+class StatedValue(Record):
+    """A value with qualifiers."""
+
+    value: Annotated[Text | int | float, BeforeValidator(_scalar)]
+    as_stated: Text | None = None
+    approximate: bool | None = None
+    bound: Annotated[Text, _one_of(vocabulary.BOUNDS)] | None = None
+    condition: Text | None = None
+    as_of: EdtfDate | None = None
+
+
+class DesignationRecord(Record):
+    """A name in a scheme."""
+
+    name: Text
+    scheme: Annotated[Text, _one_of(vocabulary.SCHEMES)]
+    language: Text | None = None
+
+
+class HoldingRecord(Record):
+    """An operator has the system."""
+
+    operator: Slug
+    service: Text | None = None
+    quantity: Quantity | None = None
+    since: EdtfDate | None = Field(default=None, alias="from")
+    until: EdtfDate | None = Field(default=None, alias="to")
+    as_of: EdtfDate | None = None
+    status: Annotated[Text, _one_of(vocabulary.HOLDING_STATUSES)] = "in service"
+
+
+class TransferRecord(Record):
+    """A system goes from a supplier to a recipient."""
+
+    supplier: Slug | None = None
+    recipient: Slug | None = None
+    quantity: Quantity | None = None
+    date: EdtfDate | None = None
+    stage: Annotated[Text, _one_of(vocabulary.TRANSFER_STAGES)]
+
+    @model_validator(mode="after")
+    def _party(self) -> TransferRecord:
+        if self.supplier is None and self.recipient is None:
+            raise ValueError("names neither supplier nor recipient")
+        return self
+
+
+class RelationRecord(Record):
+    """How a system relates to another thing."""
+
+    type: Annotated[Text, _one_of(vocabulary.RELATION_TYPES)]
+    system: Slug | None = None
+    agent: Slug | None = None
+    name: Text | None = None
+
+    @model_validator(mode="after")
+    def _target(self) -> RelationRecord:
+        if sum(target is not None for target in (self.system, self.agent, self.name)) != 1:
+            raise ValueError("names one of system, agent and name, and no more")
+        return self
+
+
+class EventRecord(Record):
+    """Something that happened to a system."""
+
+    type: Annotated[Text, _one_of(vocabulary.EVENT_TYPES)]
+    date: EdtfDate | None = None
+    place: Text | None = None
+    outcome: Text | None = None
+
+
+class SaysRecord(Record):
+    """What a sentence says of one system."""
+
+    about: Slug
+    speakers: tuple[Speaker, ...] = Field(default=(), alias="from", strict=False)
+    firmness: Annotated[Text, _one_of(vocabulary.FIRMNESS)]
+    cue: Quote | None = None
+    quote: Quote | None = None
+    needs: tuple[Ordinal, ...] = Field(default=(), strict=False)
+    note: Text | None = None
+    claim: dict[str, Annotated[StatedValue, BeforeValidator(_qualified)]] = Field(default_factory=dict)
+    designation: Annotated[list[DesignationRecord], BeforeValidator(_listed)] = Field(default_factory=list)
+    holding: Annotated[list[HoldingRecord], BeforeValidator(_listed)] = Field(default_factory=list)
+    transfer: Annotated[list[TransferRecord], BeforeValidator(_listed)] = Field(default_factory=list)
+    relation: Annotated[list[RelationRecord], BeforeValidator(_listed)] = Field(default_factory=list)
+    event: Annotated[list[EventRecord], BeforeValidator(_listed)] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _states_something(self) -> SaysRecord:
+        if not (
+            self.claim or self.designation or self.holding or self.transfer or self.relation or self.event
+        ):
+            raise ValueError(
+                "states nothing: give a claim, designation, holding, transfer, relation or event"
+            )
+        return self
+
+
+class MentionRecord(Record):
+    """A system is named in a sentence."""
+
+    of: Slug
+    name: Text = Field(alias="as")
+    at: Annotated[int, Field(ge=0)]
+
+
+class SentenceRecord(Record):
+    """One sentence of a source: its locator, and what it says."""
+
+    ordinal: Ordinal
+    paragraph: Ordinal
+    kind: Annotated[Text, _one_of(vocabulary.SENTENCE_KINDS)] = "sentence"
+    sha256: Sha256
+    starts: Text
+    ends: Text
+    text: Text | None = None
+    mention: tuple[MentionRecord, ...] = Field(default=(), strict=False)
+    says: tuple[SaysRecord, ...] = Field(default=(), strict=False)
+
+    @model_validator(mode="after")
+    def _text_fits(self) -> SentenceRecord:
+        if self.text is None:
+            return self
+        whole = canonical(self.text)
+        if text_hash(self.text) != self.sha256:
+            raise ValueError("the text does not have this SHA-256")
+        for says in self.says:
+            for part in (says.quote, says.cue):
+                if part is not None and canonical(part).casefold() not in whole.casefold():
+                    raise ValueError(f"{part!r} does not stand in the text")
+        return self
+
+
+class SourceRecord(Record):
+    """A source with its sentences."""
+
+    title: Text
+    publisher: Slug
+    author: Text | None = None
+    published: EdtfDate | None = None
+    url: Text
+    language: Annotated[Text, Field(pattern=r"^[a-z]{2,3}$")]
+    kind: Annotated[Text, _one_of(vocabulary.SOURCE_KINDS)]
+    rights: Annotated[Text, _one_of(vocabulary.RIGHTS)]
+    retrieved: date
+    scope: Annotated[Text, _one_of(vocabulary.SCOPES)]
+    grade: Annotated[Text, _one_of(vocabulary.GRADES)] | None = None
+    sha256: Sha256
+    canonical_version: Annotated[int, Field(ge=1, le=CANONICAL_VERSION)]
+    note: Text | None = None
+    sentence: tuple[SentenceRecord, ...] = Field(default=(), strict=False)
+
+    @model_validator(mode="after")
+    def _rights_in_text(self) -> SourceRecord:
+        if self.rights != "public domain" and any(sentence.text is not None for sentence in self.sentence):
+            raise ValueError("carries the text of a sentence; only works in the public domain may")
+        if not self.url.startswith(("https://", "http://")):
+            raise ValueError("url is no http or https address")
+        return self

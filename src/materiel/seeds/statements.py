@@ -1,0 +1,236 @@
+"""What a sentence says becomes statements: each is checked, normalised, and has an id that stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from materiel.errors import ValueFormatError
+from materiel.models.properties import Property
+from materiel.models.registry import properties
+from materiel.seeds.dates import parse_date
+from materiel.seeds.identifiers import stable_id
+from materiel.seeds.records import (
+    HoldingRecord,
+    RelationRecord,
+    SaysRecord,
+    SentenceRecord,
+    SourceRecord,
+    StatedValue,
+    TransferRecord,
+)
+from materiel.seeds.values import Value, implausible, parse_value, with_qualifiers
+
+if TYPE_CHECKING:
+    from materiel.seeds.rows import Known, Problems
+
+Row = dict[str, Any]
+
+_COUNT = Property("integer", "quantity", "How many.")
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: the table it goes to, its row, and the record and place it comes from."""
+
+    id: str
+    table: str
+    row: Row
+    says: SaysRecord
+    ordinal: int
+    origin: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in a source file something stands, for problems and for ids."""
+
+    source_id: str
+    sentence: SentenceRecord
+    number: int
+    file: str
+    known: Known
+    problems: Problems
+
+    @property
+    def where(self) -> str:
+        return f"sentence {self.sentence.ordinal}, says {self.number}"
+
+    def wrong(self, key: str, reason: str) -> None:
+        self.problems.add(self.file, f"{self.where}, {key}", reason)
+
+    def need_agent(self, key: str, agent: str | None) -> None:
+        if agent is not None and agent not in self.known.agents:
+            self.wrong(key, f"no agent has the id {agent!r}")
+
+
+def statements(
+    source_id: str,
+    record: SourceRecord,
+    sentence: SentenceRecord,
+    known: Known,
+    file: str,
+    problems: Problems,
+) -> Iterator[Statement]:
+    """Yield the statements of one sentence. What is wrong with them goes to `problems`."""
+    ordinals = {other.ordinal for other in record.sentence}
+    for number, says in enumerate(sentence.says, 1):
+        place = _Place(source_id, sentence, number, file, known, problems)
+        if says.about not in known.equipment:
+            place.wrong("about", f"no system has the id {says.about!r}")
+            continue
+        for speaker in says.speakers:
+            place.need_agent("from", speaker.agent)
+        for needed in says.needs:
+            if needed not in ordinals:
+                place.wrong("needs", f"there is no sentence {needed} in this source")
+        origin = next((link.agent for link in says.speakers if link.role == "wire"), record.publisher)
+        speakers = ",".join(link.agent for link in says.speakers)
+        for table, key, row in _rows(says, known.equipment[says.about][0], place):
+            identity = stable_id(
+                table,
+                source_id,
+                sentence.sha256,
+                says.about,
+                speakers,
+                *(str(part) for part in _identity(table, row)),
+            )
+            where = f"{place.where}, {key}"
+            yield Statement(identity, table, row, says, sentence.ordinal, origin, where)
+
+
+_IDENTITY = {
+    "claim": ("property", "as_stated", "condition", "as_of"),
+    "designation": ("name", "scheme"),
+    "holding": ("operator_id", "service", "quantity", "since", "until", "as_of", "status"),
+    "transfer": ("supplier_id", "recipient_id", "quantity", "date", "stage"),
+    "relation": ("type", "system_id", "agent_id", "name"),
+    "event": ("type", "date", "place", "outcome"),
+}
+
+
+def _identity(table: str, row: Row) -> list[Any]:
+    """Return what makes a statement this one: not how firmly it is said, nor an editor's remark."""
+    return [row[column] for column in _IDENTITY[table]]
+
+
+def _rows(says: SaysRecord, kind: str, place: _Place) -> Iterator[tuple[str, str, Row]]:
+    for name, stated in says.claim.items():
+        row = _claim_row(kind, name, stated, place)
+        if row is not None:
+            yield "claim", f"claim.{name}", row
+    for designation in says.designation:
+        yield "designation", "designation", designation.model_dump()
+    for holding in says.holding:
+        yield "holding", "holding", _holding_row(holding, place)
+    for transfer in says.transfer:
+        yield "transfer", "transfer", _transfer_row(transfer, place)
+    for relation in says.relation:
+        yield "relation", "relation", _relation_row(relation, says.about, place)
+    for event in says.event:
+        yield "event", "event", event.model_dump()
+
+
+def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row | None:
+    prop = properties(kind).get(name)
+    if prop is None:
+        place.wrong(f"claim.{name}", f"is no property of {kind} (see `materiel dictionary {kind}`)")
+        return None
+    try:
+        value = parse_value(prop, stated.value)
+    except ValueFormatError as error:
+        place.wrong(f"claim.{name}", str(error))
+        return None
+    value = with_qualifiers(value, stated.as_stated, stated.approximate, stated.bound)
+    return {
+        "kind": kind,
+        "property": name,
+        **_value_columns(value),
+        "condition": stated.condition or "",
+        "as_of": stated.as_of,
+        "flag": implausible(prop, value),
+        "flag_resolution": None,
+        "adopted": False,
+        "adoption": None,
+    }
+
+
+def _value_columns(value: Value) -> Row:
+    return {column: getattr(value, column) for column in Value.__slots__}
+
+
+def _quantity(quantity: str | int | None) -> Row:
+    """Return the columns of a quantity. Words that hold no number ("a few") stay words."""
+    low = high = None
+    if quantity is not None and _DIGIT.search(str(quantity)):
+        try:
+            value = parse_value(_COUNT, quantity)
+            low, high = value.low, value.high
+        except ValueFormatError:
+            pass
+    stated = None if quantity is None else str(quantity)
+    return {
+        "quantity": stated,
+        "quantity_low": None if low is None else int(low),
+        "quantity_high": None if high is None else int(high),
+    }
+
+
+def _holding_row(holding: HoldingRecord, place: _Place) -> Row:
+    place.need_agent("holding.operator", holding.operator)
+    earliest, latest = _span(holding)
+    if earliest is not None and latest is not None and earliest > latest:
+        place.wrong("holding", "ends before it begins")
+    return {
+        "operator_id": holding.operator,
+        "service": holding.service,
+        **_quantity(holding.quantity),
+        "since": holding.since,
+        "until": holding.until,
+        "as_of": holding.as_of,
+        "earliest": earliest,
+        "latest": latest,
+        "status": holding.status,
+    }
+
+
+def _span(holding: HoldingRecord) -> tuple[str | None, str | None]:
+    """Return the first and last day that a holding's dates can mean."""
+    if holding.since is None and holding.until is None:
+        if holding.as_of is None:
+            return None, None
+        day = parse_date(holding.as_of)
+        return day.earliest, day.latest
+    earliest = parse_date(holding.since).earliest if holding.since else None
+    latest = parse_date(holding.until).latest if holding.until else None
+    return earliest, latest
+
+
+def _transfer_row(transfer: TransferRecord, place: _Place) -> Row:
+    place.need_agent("transfer.supplier", transfer.supplier)
+    place.need_agent("transfer.recipient", transfer.recipient)
+    return {
+        "supplier_id": transfer.supplier,
+        "recipient_id": transfer.recipient,
+        **_quantity(transfer.quantity),
+        "date": transfer.date,
+        "stage": transfer.stage,
+    }
+
+
+def _relation_row(relation: RelationRecord, about: str, place: _Place) -> Row:
+    place.need_agent("relation.agent", relation.agent)
+    if relation.system is not None and relation.system not in place.known.equipment:
+        place.wrong("relation.system", f"no system has the id {relation.system!r}")
+    if relation.system == about:
+        place.wrong("relation.system", "a system has no relation to itself")
+    return {
+        "type": relation.type,
+        "system_id": relation.system,
+        "agent_id": relation.agent,
+        "name": relation.name,
+    }

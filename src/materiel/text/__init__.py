@@ -1,0 +1,1 @@
+"""Text of articles and names: canonical form, locators, links, and what may reach a terminal."""

@@ -1,0 +1,66 @@
+"""The canonical form of a text, and the locator that finds a sentence again without its words.
+
+Two copies of one article differ in quotes, dashes, spaces and line breaks. The canonical form folds
+those, so that both give the same hash. It is versioned: a hash is only comparable with a hash of the
+same `CANONICAL_VERSION`, which every source record names.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+CANONICAL_VERSION = 1
+LOCATOR_WORDS = 5
+QUOTE_WORDS = 12
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    }
+)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """What we keep of a sentence: the hash of its canonical text, its first and its last words."""
+
+    sha256: str
+    starts: str
+    ends: str
+
+
+def canonical(text: str) -> str:
+    """Fold `text` to its canonical form: NFC, straight quotes, plain hyphens, single spaces.
+
+    Zero-width characters and soft hyphens vanish. Applying it twice changes nothing.
+    """
+    folded = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    # Once more: what stood on either side of a removed character may compose now.
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", folded)).strip()
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 (64 hexadecimal digits) of the canonical form of `text`."""
+    return hashlib.sha256(canonical(text).encode()).hexdigest()
+
+
+def locate(sentence: str) -> Locator:
+    """Make the locator of a sentence. Its words never cover the whole, unless there is only one.
+
+    The words keep the quotes and dashes of the source, since a browser looks for them as they are.
+    """
+    words = unicodedata.normalize("NFC", sentence).split() or [""]
+    count = max(1, min(LOCATOR_WORDS, len(words) // 2))
+    return Locator(text_hash(sentence), " ".join(words[:count]), " ".join(words[-count:]))
+
+
+def word_count(text: str) -> int:
+    """Count the words of `text`, as the limit on quotes counts them: split at white space."""
+    return len(canonical(text).split())
