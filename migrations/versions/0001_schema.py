@@ -14,19 +14,37 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# Sorted by code point on every engine.
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     op.create_table(
         "agent",
-        sa.Column("id", sa.Text(), nullable=False, comment="Slug, such as us-dia."),
-        sa.Column("name", sa.Text(), nullable=False, comment="Name as readers know it."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="Slug, such as us-dia.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="Name as readers know it.",
+        ),
         sa.Column(
             "kind",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="What the agent is: state, agency, company, publisher, person, ...",
         ),
-        sa.Column("country", sa.Text(), nullable=True, comment="Country the agent belongs to, in English."),
+        sa.Column(
+            "country",
+            TEXT,
+            nullable=True,
+            comment="Country the agent belongs to, in English.",
+        ),
         sa.CheckConstraint(
             "kind IN ('agency', 'armed force', 'company', 'group', 'organisation', 'person', 'place', 'publisher', 'service', 'state', 'unnamed')",
             name=op.f("ck_agent_kind_known"),
@@ -36,23 +54,47 @@ def upgrade() -> None:
     )
     op.create_table(
         "build",
-        sa.Column("key", sa.Text(), nullable=False, comment="What is recorded."),
-        sa.Column("value", sa.Text(), nullable=False, comment="Its value."),
+        sa.Column(
+            "key",
+            TEXT,
+            nullable=False,
+            comment="What is recorded.",
+        ),
+        sa.Column(
+            "value",
+            TEXT,
+            nullable=False,
+            comment="Its value.",
+        ),
         sa.CheckConstraint("length(key) > 0", name=op.f("ck_build_key_given")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_build")),
         comment="How this database was built: digests of the seeds and of the content, version of the program.",
     )
     op.create_table(
         "category",
-        sa.Column("id", sa.Text(), nullable=False, comment="The term, such as utility aircraft."),
         sa.Column(
-            "kind", sa.Text(), nullable=False, comment="Kind of equipment that the category belongs to."
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The term, such as utility aircraft.",
         ),
         sa.Column(
-            "unroca", sa.Text(), nullable=True, comment="Category in the UN Register of Conventional Arms."
+            "kind",
+            TEXT,
+            nullable=False,
+            comment="Kind of equipment that the category belongs to.",
         ),
         sa.Column(
-            "app6d", sa.Text(), nullable=True, comment="Entity code in NATO APP-6D, where there is one."
+            "unroca",
+            TEXT,
+            nullable=True,
+            comment="Category in the UN Register of Conventional Arms.",
+        ),
+        sa.Column(
+            "app6d",
+            TEXT,
+            nullable=True,
+            comment="Entity code in NATO APP-6D, where there is one.",
         ),
         sa.CheckConstraint(
             "kind IN ('aircraft', 'artillery', 'mixed', 'munition', 'spacecraft', 'submarine', 'vehicle')",
@@ -63,24 +105,72 @@ def upgrade() -> None:
     )
     op.create_table(
         "data_dictionary",
-        sa.Column("table_name", sa.Text(), nullable=False, comment="Table or view."),
-        sa.Column("column_name", sa.Text(), nullable=False, comment="Column; empty for the table itself."),
-        sa.Column("description", sa.Text(), nullable=False, comment="What it holds."),
+        sa.Column(
+            "table_name",
+            TEXT,
+            nullable=False,
+            comment="Table or view.",
+        ),
+        sa.Column(
+            "column_name",
+            TEXT,
+            nullable=False,
+            comment="Column; empty for the table itself.",
+        ),
+        sa.Column(
+            "description",
+            TEXT,
+            nullable=False,
+            comment="What it holds.",
+        ),
         sa.PrimaryKeyConstraint("table_name", "column_name", name=op.f("pk_data_dictionary")),
         comment="The description of each table, view and column, for engines that have no comments.",
     )
     op.create_table(
         "property",
-        sa.Column("kind", sa.Text(), nullable=False, comment="Kind of equipment."),
-        sa.Column("name", sa.Text(), nullable=False, comment="Name of the property and of its column."),
+        sa.Column(
+            "kind",
+            TEXT,
+            nullable=False,
+            comment="Kind of equipment.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="Name of the property and of its column.",
+        ),
         sa.Column("position", sa.Integer(), nullable=False, comment="Place in a specification, from 1."),
         sa.Column(
-            "table_name", sa.Text(), nullable=False, comment="Table whose column holds the adopted value."
+            "table_name",
+            TEXT,
+            nullable=False,
+            comment="Table whose column holds the adopted value.",
         ),
-        sa.Column("value_type", sa.Text(), nullable=False, comment="Number, integer, text or date."),
-        sa.Column("unit", sa.Text(), nullable=True, comment="Metric unit of the column."),
-        sa.Column("label", sa.Text(), nullable=False, comment="Label for people."),
-        sa.Column("description", sa.Text(), nullable=False, comment="What it means."),
+        sa.Column(
+            "value_type",
+            TEXT,
+            nullable=False,
+            comment="Number, integer, text or date.",
+        ),
+        sa.Column(
+            "unit",
+            TEXT,
+            nullable=True,
+            comment="Metric unit of the column.",
+        ),
+        sa.Column(
+            "label",
+            TEXT,
+            nullable=False,
+            comment="Label for people.",
+        ),
+        sa.Column(
+            "description",
+            TEXT,
+            nullable=False,
+            comment="What it means.",
+        ),
         sa.Column(
             "plausible_low", sa.Float(), nullable=True, comment="Least plausible value; below it is flagged."
         ),
@@ -108,31 +198,75 @@ def upgrade() -> None:
     )
     op.create_table(
         "equipment",
-        sa.Column("id", sa.Text(), nullable=False, comment="Slug, such as su-57. It never changes."),
         sa.Column(
-            "kind", sa.Text(), nullable=False, comment="Kind of equipment: which typed table holds the rest."
+            "id",
+            TEXT,
+            nullable=False,
+            comment="Slug, such as su-57. It never changes.",
         ),
-        sa.Column("category_id", sa.Text(), nullable=False, comment="Category in the field's own words."),
-        sa.Column("level", sa.Text(), nullable=False, comment="Family, model, variant or generic class."),
-        sa.Column("family_id", sa.Text(), nullable=True, comment="Family that it belongs to."),
-        sa.Column("name", sa.Text(), nullable=False, comment="Name by which the editors call it."),
         sa.Column(
-            "description", sa.Text(), nullable=True, comment="An editor's words on what the record is about."
+            "kind",
+            TEXT,
+            nullable=False,
+            comment="Kind of equipment: which typed table holds the rest.",
         ),
-        sa.Column("manufacturer", sa.Text(), nullable=True, comment="Who makes or made it."),
-        sa.Column("designer", sa.Text(), nullable=True, comment="Person or bureau who designed it."),
         sa.Column(
-            "country_of_origin", sa.Text(), nullable=True, comment="Country in which it was developed."
+            "category_id",
+            TEXT,
+            nullable=False,
+            comment="Category in the field's own words.",
+        ),
+        sa.Column(
+            "level",
+            TEXT,
+            nullable=False,
+            comment="Family, model, variant, individual or generic class.",
+        ),
+        sa.Column(
+            "family_id",
+            TEXT,
+            nullable=True,
+            comment="Family that it belongs to.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="Name by which the editors call it.",
+        ),
+        sa.Column(
+            "description",
+            TEXT,
+            nullable=True,
+            comment="An editor's words on what the record is about.",
+        ),
+        sa.Column(
+            "manufacturer",
+            TEXT,
+            nullable=True,
+            comment="Who makes or made it.",
+        ),
+        sa.Column(
+            "designer",
+            TEXT,
+            nullable=True,
+            comment="Person or bureau who designed it.",
+        ),
+        sa.Column(
+            "country_of_origin",
+            TEXT,
+            nullable=True,
+            comment="Country in which it was developed.",
         ),
         sa.Column(
             "first_produced",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="When production began. Extended Date/Time Format (ISO 8601-2).",
         ),
         sa.Column(
             "entered_service",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="When a first operator took it into service. Extended Date/Time Format (ISO 8601-2).",
         ),
@@ -144,7 +278,8 @@ def upgrade() -> None:
             name=op.f("ck_equipment_kind_known"),
         ),
         sa.CheckConstraint(
-            "level IN ('family', 'model', 'variant', 'generic class')", name=op.f("ck_equipment_level_known")
+            "level IN ('family', 'model', 'variant', 'individual', 'generic class')",
+            name=op.f("ck_equipment_level_known"),
         ),
         sa.CheckConstraint("family_id <> id", name=op.f("ck_equipment_family_other")),
         sa.CheckConstraint("number_built >= 0", name=op.f("ck_equipment_number_built_not_negative")),
@@ -156,7 +291,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_equipment")),
         sa.UniqueConstraint("id", "kind", name=op.f("uq_equipment_id_kind")),
-        comment="Systems: families, models, variants and generic classes, with what all kinds share.",
+        comment="Systems: families, models, variants, individuals and generic classes, with what all kinds share.",
     )
     with op.batch_alter_table("equipment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_equipment_category_id"), ["category_id"], unique=False)
@@ -164,32 +299,76 @@ def upgrade() -> None:
 
     op.create_table(
         "source",
-        sa.Column("id", sa.Text(), nullable=False, comment="Slug, such as bloomberg-kim-jet-plant."),
-        sa.Column("title", sa.Text(), nullable=False, comment="Title as published."),
-        sa.Column("publisher_id", sa.Text(), nullable=False, comment="Who published it."),
-        sa.Column("author", sa.Text(), nullable=True, comment="Author as named on the page."),
-        sa.Column("published", sa.Text(), nullable=True, comment="When it was published (EDTF)."),
-        sa.Column("url", sa.Text(), nullable=False, comment="Address at which it was read."),
         sa.Column(
-            "language", sa.Text(), nullable=False, comment="Language of the text, as an ISO 639-1 code."
+            "id",
+            TEXT,
+            nullable=False,
+            comment="Slug, such as bloomberg-kim-jet-plant.",
+        ),
+        sa.Column(
+            "title",
+            TEXT,
+            nullable=False,
+            comment="Title as published.",
+        ),
+        sa.Column(
+            "publisher_id",
+            TEXT,
+            nullable=False,
+            comment="Who published it.",
+        ),
+        sa.Column(
+            "author",
+            TEXT,
+            nullable=True,
+            comment="Author as named on the page.",
+        ),
+        sa.Column(
+            "published",
+            TEXT,
+            nullable=True,
+            comment="When it was published (EDTF).",
+        ),
+        sa.Column(
+            "url",
+            TEXT,
+            nullable=False,
+            comment="Address at which it was read.",
+        ),
+        sa.Column(
+            "language",
+            TEXT,
+            nullable=False,
+            comment="Language of the text, as an ISO 639-1 code.",
         ),
         sa.Column(
             "kind",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Kind of source; adoption prefers some kinds to others.",
         ),
-        sa.Column("rights", sa.Text(), nullable=False, comment="Rights in the text."),
+        sa.Column(
+            "rights",
+            TEXT,
+            nullable=False,
+            comment="Rights in the text.",
+        ),
         sa.Column("retrieved", sa.Date(), nullable=False, comment="Day on which it was read."),
         sa.Column(
-            "scope", sa.Text(), nullable=False, comment="Whether the whole text was read, or an excerpt."
+            "scope",
+            TEXT,
+            nullable=False,
+            comment="Whether the whole text was read, or an excerpt.",
         ),
         sa.Column(
-            "grade", sa.Text(), nullable=True, comment="An editor's grade, in Admiralty code (A1 to F6)."
+            "grade",
+            TEXT,
+            nullable=True,
+            comment="An editor's grade, in Admiralty code (A1 to F6).",
         ),
         sa.Column(
             "sha256",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="SHA-256 of the canonical form of the text that was read.",
         ),
@@ -199,7 +378,12 @@ def upgrade() -> None:
             nullable=False,
             comment="Version of the canonical form of text that the hashes were made with.",
         ),
-        sa.Column("note", sa.Text(), nullable=True, comment="An editor's remark."),
+        sa.Column(
+            "note",
+            TEXT,
+            nullable=True,
+            comment="An editor's remark.",
+        ),
         sa.CheckConstraint(
             "grade IN ('A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'D1', 'D2', 'D3', 'D4', 'D5', 'D6', 'E1', 'E2', 'E3', 'E4', 'E5', 'E6', 'F1', 'F2', 'F3', 'F4', 'F5', 'F6')",
             name=op.f("ck_source_grade_known"),
@@ -223,16 +407,31 @@ def upgrade() -> None:
 
     op.create_table(
         "aircraft",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
-        sa.Column("role", sa.Text(), nullable=True, comment="What it is for, in the source's words."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
+        sa.Column(
+            "role",
+            TEXT,
+            nullable=True,
+            comment="What it is for, in the source's words.",
+        ),
         sa.Column(
             "wing_configuration",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Arrangement of the wings, such as biplane or high wing.",
         ),
         sa.Column("engines", sa.Integer(), nullable=True, comment="Number of engines."),
-        sa.Column("powerplant", sa.Text(), nullable=True, comment="Make and type of the engines."),
+        sa.Column(
+            "powerplant",
+            TEXT,
+            nullable=True,
+            comment="Make and type of the engines.",
+        ),
         sa.Column("engine_power_kw", sa.Float(), nullable=True, comment="Power of each engine. Unit: kW."),
         sa.Column(
             "thrust_kn",
@@ -274,7 +473,7 @@ def upgrade() -> None:
         ),
         sa.Column(
             "first_flight",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="First flight. Extended Date/Time Format (ISO 8601-2).",
         ),
@@ -306,7 +505,12 @@ def upgrade() -> None:
     )
     op.create_table(
         "artillery",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
         sa.Column("calibre_mm", sa.Float(), nullable=True, comment="Calibre. Unit: mm."),
         sa.Column("tubes", sa.Integer(), nullable=True, comment="Number of barrels or launch tubes."),
         sa.Column("range_km", sa.Float(), nullable=True, comment="Greatest range. Unit: km."),
@@ -331,7 +535,12 @@ def upgrade() -> None:
             "max_speed_kmh", sa.Float(), nullable=True, comment="Greatest speed on a road. Unit: km/h."
         ),
         sa.Column("ammunition_carried", sa.Integer(), nullable=True, comment="Rounds carried on board."),
-        sa.Column("carriage", sa.Text(), nullable=True, comment="Carriage or chassis that it stands on."),
+        sa.Column(
+            "carriage",
+            TEXT,
+            nullable=True,
+            comment="Carriage or chassis that it stands on.",
+        ),
         sa.CheckConstraint(
             "ammunition_carried >= 0", name=op.f("ck_artillery_ammunition_carried_not_negative")
         ),
@@ -359,12 +568,27 @@ def upgrade() -> None:
     )
     op.create_table(
         "lookup",
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system."),
-        sa.Column("name", sa.Text(), nullable=False, comment="The name as written."),
-        sa.Column("key", sa.Text(), nullable=False, comment="The name folded: su35 for 'Su-35'."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="The name as written.",
+        ),
+        sa.Column(
+            "key",
+            TEXT,
+            nullable=False,
+            comment="The name folded: su35 for 'Su-35'.",
+        ),
         sa.Column(
             "origin",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Where the name comes from: id, name, or the scheme of a designation.",
         ),
@@ -379,7 +603,12 @@ def upgrade() -> None:
 
     op.create_table(
         "munition",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
         sa.Column("calibre_mm", sa.Float(), nullable=True, comment="Calibre. Unit: mm."),
         sa.Column("length_m", sa.Float(), nullable=True, comment="Overall length. Unit: m."),
         sa.Column("diameter_m", sa.Float(), nullable=True, comment="Diameter of the body. Unit: m."),
@@ -389,12 +618,25 @@ def upgrade() -> None:
         sa.Column(
             "warhead_mass_kg", sa.Float(), nullable=True, comment="Mass of the warhead or payload. Unit: kg."
         ),
-        sa.Column("warhead_type", sa.Text(), nullable=True, comment="Kind of warhead."),
+        sa.Column(
+            "warhead_type",
+            TEXT,
+            nullable=True,
+            comment="Kind of warhead.",
+        ),
         sa.Column("range_min_km", sa.Float(), nullable=True, comment="Least range. Unit: km."),
         sa.Column("range_km", sa.Float(), nullable=True, comment="Greatest range. Unit: km."),
-        sa.Column("guidance", sa.Text(), nullable=True, comment="Kind of guidance, or unguided."),
         sa.Column(
-            "propulsion", sa.Text(), nullable=True, comment="Kind of propulsion, such as solid-fuel rocket."
+            "guidance",
+            TEXT,
+            nullable=True,
+            comment="Kind of guidance, or unguided.",
+        ),
+        sa.Column(
+            "propulsion",
+            TEXT,
+            nullable=True,
+            comment="Kind of propulsion, such as solid-fuel rocket.",
         ),
         sa.Column("stages", sa.Integer(), nullable=True, comment="Number of stages."),
         sa.Column(
@@ -413,7 +655,10 @@ def upgrade() -> None:
             comment="Greatest distance flown in a test, which may be lofted. Unit: km.",
         ),
         sa.Column(
-            "launch_platform", sa.Text(), nullable=True, comment="What it is fired, launched or dropped from."
+            "launch_platform",
+            TEXT,
+            nullable=True,
+            comment="What it is fired, launched or dropped from.",
         ),
         sa.CheckConstraint("apogee_km >= 0", name=op.f("ck_munition_apogee_km_not_negative")),
         sa.CheckConstraint("calibre_mm >= 0", name=op.f("ck_munition_calibre_mm_not_negative")),
@@ -432,26 +677,57 @@ def upgrade() -> None:
     )
     op.create_table(
         "sentence",
-        sa.Column("id", sa.Text(), nullable=False, comment="UUIDv5 of source and ordinal."),
-        sa.Column("source_id", sa.Text(), nullable=False, comment="The source it stands in."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="UUIDv5 of source and ordinal.",
+        ),
+        sa.Column(
+            "source_id",
+            TEXT,
+            nullable=False,
+            comment="The source it stands in.",
+        ),
         sa.Column(
             "ordinal", sa.Integer(), nullable=False, comment="Position in the text that was read, from 1."
         ),
         sa.Column("paragraph", sa.Integer(), nullable=False, comment="Paragraph it stands in, from 1."),
-        sa.Column("kind", sa.Text(), nullable=False, comment="Sentence, heading, caption or table row."),
         sa.Column(
-            "sha256", sa.Text(), nullable=False, comment="SHA-256 of the canonical form of the sentence."
+            "kind",
+            TEXT,
+            nullable=False,
+            comment="Sentence, heading, caption or table row.",
         ),
-        sa.Column("starts", sa.Text(), nullable=False, comment="First few words."),
-        sa.Column("ends", sa.Text(), nullable=False, comment="Last few words."),
+        sa.Column(
+            "sha256",
+            TEXT,
+            nullable=False,
+            comment="SHA-256 of the canonical form of the sentence.",
+        ),
+        sa.Column(
+            "starts",
+            TEXT,
+            nullable=False,
+            comment="First few words.",
+        ),
+        sa.Column(
+            "ends",
+            TEXT,
+            nullable=False,
+            comment="Last few words.",
+        ),
         sa.Column(
             "fragment",
-            sa.Text(),
+            TEXT,
             nullable=False,
-            comment="Text fragment that finds the sentence in the live page (#:~:text=...).",
+            comment="TEXT fragment that finds the sentence in the live page (#:~:text=...).",
         ),
         sa.Column(
-            "text", sa.Text(), nullable=True, comment="The sentence itself, only where the rights allow it."
+            "text",
+            TEXT,
+            nullable=True,
+            comment="The sentence itself, only where the rights allow it.",
         ),
         sa.CheckConstraint(
             "kind IN ('sentence', 'heading', 'caption', 'table row')", name=op.f("ck_sentence_kind_known")
@@ -466,21 +742,41 @@ def upgrade() -> None:
     )
     op.create_table(
         "spacecraft",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
         sa.Column("mass_kg", sa.Float(), nullable=True, comment="Mass at launch. Unit: kg."),
         sa.Column("length_m", sa.Float(), nullable=True, comment="Overall length. Unit: m."),
         sa.Column("diameter_m", sa.Float(), nullable=True, comment="Diameter of the body. Unit: m."),
         sa.Column("stages", sa.Integer(), nullable=True, comment="Number of stages of a launch vehicle."),
-        sa.Column("orbit", sa.Text(), nullable=True, comment="Kind of orbit."),
+        sa.Column(
+            "orbit",
+            TEXT,
+            nullable=True,
+            comment="Kind of orbit.",
+        ),
         sa.Column("perigee_km", sa.Float(), nullable=True, comment="Lowest height of the orbit. Unit: km."),
         sa.Column("apogee_km", sa.Float(), nullable=True, comment="Greatest height of the orbit. Unit: km."),
-        sa.Column("launch_vehicle", sa.Text(), nullable=True, comment="Rocket that launches it."),
-        sa.Column("launch_site", sa.Text(), nullable=True, comment="Where it was launched."),
+        sa.Column(
+            "launch_vehicle",
+            TEXT,
+            nullable=True,
+            comment="Rocket that launches it.",
+        ),
+        sa.Column(
+            "launch_site",
+            TEXT,
+            nullable=True,
+            comment="Where it was launched.",
+        ),
         sa.Column("launch_attempts", sa.Integer(), nullable=True, comment="Attempts to launch it."),
         sa.Column("launch_failures", sa.Integer(), nullable=True, comment="Attempts that failed."),
         sa.Column(
             "launched",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Launch into orbit. Extended Date/Time Format (ISO 8601-2).",
         ),
@@ -498,11 +794,29 @@ def upgrade() -> None:
     )
     op.create_table(
         "submarine",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
-        sa.Column("ship_class", sa.Text(), nullable=True, comment="Class that the boat belongs to."),
-        sa.Column("hull_number", sa.Text(), nullable=True, comment="Number on the hull or sail."),
         sa.Column(
-            "propulsion", sa.Text(), nullable=True, comment="Kind of propulsion, such as diesel-electric."
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
+        sa.Column(
+            "ship_class",
+            TEXT,
+            nullable=True,
+            comment="Class that the boat belongs to.",
+        ),
+        sa.Column(
+            "hull_number",
+            TEXT,
+            nullable=True,
+            comment="Number on the hull or sail.",
+        ),
+        sa.Column(
+            "propulsion",
+            TEXT,
+            nullable=True,
+            comment="Kind of propulsion, such as diesel-electric.",
         ),
         sa.Column(
             "displacement_surfaced_t",
@@ -542,20 +856,28 @@ def upgrade() -> None:
         sa.Column("launch_tubes", sa.Integer(), nullable=True, comment="Number of tubes for missiles."),
         sa.Column(
             "laid_down",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Laying of the keel. Extended Date/Time Format (ISO 8601-2).",
         ),
         sa.Column(
-            "launched", sa.Text(), nullable=True, comment="Launch. Extended Date/Time Format (ISO 8601-2)."
+            "launched",
+            TEXT,
+            nullable=True,
+            comment="Launch. Extended Date/Time Format (ISO 8601-2).",
         ),
         sa.Column(
             "commissioned",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Commissioning. Extended Date/Time Format (ISO 8601-2).",
         ),
-        sa.Column("builder", sa.Text(), nullable=True, comment="Shipyard that built it."),
+        sa.Column(
+            "builder",
+            TEXT,
+            nullable=True,
+            comment="Shipyard that built it.",
+        ),
         sa.CheckConstraint("beam_m >= 0", name=op.f("ck_submarine_beam_m_not_negative")),
         sa.CheckConstraint("crew >= 0", name=op.f("ck_submarine_crew_not_negative")),
         sa.CheckConstraint(
@@ -586,14 +908,29 @@ def upgrade() -> None:
     )
     op.create_table(
         "vehicle",
-        sa.Column("id", sa.Text(), nullable=False, comment="The system."),
-        sa.Column("role", sa.Text(), nullable=True, comment="What it is for, in the source's words."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="The system.",
+        ),
+        sa.Column(
+            "role",
+            TEXT,
+            nullable=True,
+            comment="What it is for, in the source's words.",
+        ),
         sa.Column("mass_kg", sa.Float(), nullable=True, comment="Mass. Unit: kg."),
         sa.Column("crew", sa.Integer(), nullable=True, comment="Number of crew."),
         sa.Column("engine_power_kw", sa.Float(), nullable=True, comment="Power of the engine. Unit: kW."),
         sa.Column("max_speed_kmh", sa.Float(), nullable=True, comment="Greatest speed. Unit: km/h."),
         sa.Column("range_km", sa.Float(), nullable=True, comment="Greatest range. Unit: km."),
-        sa.Column("armour", sa.Text(), nullable=True, comment="Protection, in the source's words."),
+        sa.Column(
+            "armour",
+            TEXT,
+            nullable=True,
+            comment="Protection, in the source's words.",
+        ),
         sa.CheckConstraint("crew >= 0", name=op.f("ck_vehicle_crew_not_negative")),
         sa.CheckConstraint("engine_power_kw >= 0", name=op.f("ck_vehicle_engine_power_kw_not_negative")),
         sa.CheckConstraint("mass_kg >= 0", name=op.f("ck_vehicle_mass_kg_not_negative")),
@@ -605,31 +942,47 @@ def upgrade() -> None:
     )
     op.create_table(
         "evidence",
-        sa.Column("id", sa.Text(), nullable=False, comment="UUIDv5 of the statement it supports."),
-        sa.Column("sentence_id", sa.Text(), nullable=False, comment="The sentence that makes the statement."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="UUIDv5 of the statement it supports.",
+        ),
+        sa.Column(
+            "sentence_id",
+            TEXT,
+            nullable=False,
+            comment="The sentence that makes the statement.",
+        ),
         sa.Column(
             "quote",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="At most 12 words of the sentence that carry the value.",
         ),
         sa.Column(
             "firmness",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="How firmly it is said: asserted, reported, assessed, planned, ...",
         ),
         sa.Column(
-            "cue", sa.Text(), nullable=True, comment="The words of the sentence that show the firmness."
+            "cue",
+            TEXT,
+            nullable=True,
+            comment="The words of the sentence that show the firmness.",
         ),
         sa.Column(
             "origin_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Publisher whose independent voice this is: the wire agency where one is named, else the publisher.",
         ),
         sa.Column(
-            "note", sa.Text(), nullable=True, comment="An editor's remark on how the sentence was read."
+            "note",
+            TEXT,
+            nullable=True,
+            comment="An editor's remark on how the sentence was read.",
         ),
         sa.CheckConstraint(
             "firmness IN ('asserted', 'reported', 'assessed', 'planned', 'alleged', 'speculated', 'denied')",
@@ -647,10 +1000,30 @@ def upgrade() -> None:
 
     op.create_table(
         "mention",
-        sa.Column("id", sa.Text(), nullable=False, comment="UUIDv5 of sentence, system and offset."),
-        sa.Column("sentence_id", sa.Text(), nullable=False, comment="The sentence."),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
-        sa.Column("name", sa.Text(), nullable=False, comment="The name as it stands there."),
+        sa.Column(
+            "id",
+            TEXT,
+            nullable=False,
+            comment="UUIDv5 of sentence, system and offset.",
+        ),
+        sa.Column(
+            "sentence_id",
+            TEXT,
+            nullable=False,
+            comment="The sentence.",
+        ),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="The name as it stands there.",
+        ),
         sa.Column("start", sa.Integer(), nullable=False, comment="Offset of its first character."),
         sa.Column("end", sa.Integer(), nullable=False, comment="Offset behind its last character."),
         sa.CheckConstraint('start >= 0 AND "end" > start', name=op.f("ck_mention_offsets_sound")),
@@ -671,7 +1044,12 @@ def upgrade() -> None:
 
     op.create_table(
         "attribution",
-        sa.Column("evidence_id", sa.Text(), nullable=False, comment="The evidence."),
+        sa.Column(
+            "evidence_id",
+            TEXT,
+            nullable=False,
+            comment="The evidence.",
+        ),
         sa.Column(
             "position",
             sa.Integer(),
@@ -679,15 +1057,23 @@ def upgrade() -> None:
             nullable=False,
             comment="Place in the chain, from 1, outermost first.",
         ),
-        sa.Column("agent_id", sa.Text(), nullable=False, comment="Who is speaking."),
+        sa.Column(
+            "agent_id",
+            TEXT,
+            nullable=False,
+            comment="Who is speaking.",
+        ),
         sa.Column(
             "role",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="In what role: wire, quoted document, official, state media, analyst, ...",
         ),
         sa.Column(
-            "words", sa.Text(), nullable=True, comment="Whether the words are direct or indirect speech."
+            "words",
+            TEXT,
+            nullable=True,
+            comment="Whether the words are direct or indirect speech.",
         ),
         sa.CheckConstraint(
             "role IN ('publisher', 'wire', 'quoted document', 'official', 'state media', 'analyst', 'company', 'witness', 'unnamed')",
@@ -709,26 +1095,31 @@ def upgrade() -> None:
         "claim",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
         sa.Column(
             "kind",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Kind of the system, so that the database refuses a property of another kind.",
         ),
         sa.Column(
             "property",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The property, as the column of the typed table is called.",
         ),
         sa.Column(
             "value",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Normalised value, readable: a number in the property's unit, words, or EDTF.",
         ),
@@ -742,38 +1133,66 @@ def upgrade() -> None:
             nullable=True,
             comment="How far the number can be off by the digits it is stated with, in the property's unit.",
         ),
-        sa.Column("earliest", sa.Text(), nullable=True, comment="First day that a date can mean (ISO 8601)."),
-        sa.Column("latest", sa.Text(), nullable=True, comment="Last day that a date can mean (ISO 8601)."),
         sa.Column(
-            "as_stated", sa.Text(), nullable=False, comment="The value in the source's words and unit."
+            "earliest",
+            TEXT,
+            nullable=True,
+            comment="First day that a date can mean (ISO 8601).",
         ),
-        sa.Column("unit", sa.Text(), nullable=True, comment="Unit that the source states."),
+        sa.Column(
+            "latest",
+            TEXT,
+            nullable=True,
+            comment="Last day that a date can mean (ISO 8601).",
+        ),
+        sa.Column(
+            "as_stated",
+            TEXT,
+            nullable=False,
+            comment="The value in the source's words and unit.",
+        ),
+        sa.Column(
+            "unit",
+            TEXT,
+            nullable=True,
+            comment="Unit that the source states.",
+        ),
         sa.Column(
             "state",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Whether the value is known, is stated to be unknown, or to be none.",
         ),
         sa.Column(
             "approximate", sa.Boolean(), nullable=False, comment="Whether the source calls it approximate."
         ),
-        sa.Column("bound", sa.Text(), nullable=True, comment="Whether it is a least or a greatest value."),
+        sa.Column(
+            "bound",
+            TEXT,
+            nullable=True,
+            comment="Whether it is a least or a greatest value.",
+        ),
         sa.Column(
             "condition",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Condition under which it holds; empty where there is none.",
         ),
-        sa.Column("as_of", sa.Text(), nullable=True, comment="Date at which it holds (EDTF)."),
+        sa.Column(
+            "as_of",
+            TEXT,
+            nullable=True,
+            comment="Date at which it holds (EDTF).",
+        ),
         sa.Column(
             "flag",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Why the value is not plausible; it is kept, and not adopted.",
         ),
         sa.Column(
             "flag_resolution",
-            sa.Text(),
+            TEXT,
             nullable=True,
             comment="Why an editor holds a flagged value to be right.",
         ),
@@ -784,7 +1203,10 @@ def upgrade() -> None:
             comment="Whether it is the value that stands in the typed table.",
         ),
         sa.Column(
-            "adoption", sa.Text(), nullable=True, comment="The rule, or the editor's reason, that chose it."
+            "adoption",
+            TEXT,
+            nullable=True,
+            comment="The rule, or the editor's reason, that chose it.",
         ),
         sa.CheckConstraint(
             "NOT adopted OR (state = 'known' AND adoption IS NOT NULL AND (flag IS NULL OR flag_resolution IS NOT NULL))",
@@ -828,20 +1250,33 @@ def upgrade() -> None:
         "designation",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
-        sa.Column("name", sa.Text(), nullable=False, comment="The name."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=False,
+            comment="The name.",
+        ),
         sa.Column(
             "scheme",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="What kind of name: manufacturer, NATO reporting name, hull number, ...",
         ),
         sa.Column(
-            "language", sa.Text(), nullable=True, comment="Language of the name, as an ISO 639-1 code."
+            "language",
+            TEXT,
+            nullable=True,
+            comment="Language of the name, as an ISO 639-1 code.",
         ),
         sa.CheckConstraint(
             "scheme IN ('common name', 'manufacturer', 'military', 'NATO reporting name', 'native script', 'GRAU index', 'project number', 'hull number', 'US designation', 'nickname', 'ICAO type designator', 'Wikidata QID')",
@@ -863,17 +1298,42 @@ def upgrade() -> None:
         "event",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
-        sa.Column("type", sa.Text(), nullable=False, comment="What happened."),
-        sa.Column("date", sa.Text(), nullable=True, comment="When (EDTF)."),
-        sa.Column("place", sa.Text(), nullable=True, comment="Where, in the source's words."),
-        sa.Column("outcome", sa.Text(), nullable=True, comment="How it ended."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
+        sa.Column(
+            "type",
+            TEXT,
+            nullable=False,
+            comment="What happened.",
+        ),
+        sa.Column(
+            "date",
+            TEXT,
+            nullable=True,
+            comment="When (EDTF).",
+        ),
+        sa.Column(
+            "place",
+            TEXT,
+            nullable=True,
+            comment="Where, in the source's words.",
+        ),
+        sa.Column(
+            "outcome",
+            TEXT,
+            nullable=True,
+            comment="How it ended.",
+        ),
         sa.CheckConstraint(
-            "type IN ('announced', 'built', 'delivered', 'displayed', 'failed', 'first flown', 'laid down', 'launched', 'lost', 'moved', 'shown', 'tested', 'used in combat')",
+            "type IN ('agreed', 'announced', 'built', 'delivered', 'displayed', 'failed', 'first flown', 'laid down', 'launched', 'lost', 'moved', 'shown', 'tested', 'used in combat')",
             name=op.f("ck_event_type_known"),
         ),
         sa.ForeignKeyConstraint(
@@ -888,9 +1348,17 @@ def upgrade() -> None:
 
     op.create_table(
         "evidence_context",
-        sa.Column("evidence_id", sa.Text(), nullable=False, comment="The evidence."),
         sa.Column(
-            "sentence_id", sa.Text(), nullable=False, comment="The sentence that is needed to read it."
+            "evidence_id",
+            TEXT,
+            nullable=False,
+            comment="The evidence.",
+        ),
+        sa.Column(
+            "sentence_id",
+            TEXT,
+            nullable=False,
+            comment="The sentence that is needed to read it.",
         ),
         sa.ForeignKeyConstraint(
             ["evidence_id"], ["evidence.id"], name=op.f("fk_evidence_context_evidence_id_evidence")
@@ -905,31 +1373,74 @@ def upgrade() -> None:
         "holding",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
-        sa.Column("operator_id", sa.Text(), nullable=False, comment="Who has it."),
-        sa.Column("service", sa.Text(), nullable=True, comment="Armed service or unit."),
-        sa.Column("quantity", sa.Text(), nullable=True, comment="How many, in the source's words."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
+        sa.Column(
+            "operator_id",
+            TEXT,
+            nullable=False,
+            comment="Who has it.",
+        ),
+        sa.Column(
+            "service",
+            TEXT,
+            nullable=True,
+            comment="Armed service or unit.",
+        ),
+        sa.Column(
+            "quantity",
+            TEXT,
+            nullable=True,
+            comment="How many, in the source's words.",
+        ),
         sa.Column("quantity_low", sa.Integer(), nullable=True, comment="Least number meant."),
         sa.Column("quantity_high", sa.Integer(), nullable=True, comment="Greatest number meant."),
-        sa.Column("since", sa.Text(), nullable=True, comment="From when (EDTF)."),
-        sa.Column("until", sa.Text(), nullable=True, comment="Until when (EDTF)."),
-        sa.Column("as_of", sa.Text(), nullable=True, comment="Date at which it is stated (EDTF)."),
         sa.Column(
-            "earliest", sa.Text(), nullable=True, comment="First day that the dates can mean (ISO 8601)."
+            "since",
+            TEXT,
+            nullable=True,
+            comment="From when (EDTF).",
         ),
-        sa.Column("latest", sa.Text(), nullable=True, comment="Last day that the dates can mean (ISO 8601)."),
+        sa.Column(
+            "until",
+            TEXT,
+            nullable=True,
+            comment="Until when (EDTF).",
+        ),
+        sa.Column(
+            "as_of",
+            TEXT,
+            nullable=True,
+            comment="Date at which it is stated (EDTF).",
+        ),
+        sa.Column(
+            "earliest",
+            TEXT,
+            nullable=True,
+            comment="First day that the dates can mean (ISO 8601).",
+        ),
+        sa.Column(
+            "latest",
+            TEXT,
+            nullable=True,
+            comment="Last day that the dates can mean (ISO 8601).",
+        ),
         sa.Column(
             "status",
-            sa.Text(),
+            TEXT,
             nullable=False,
-            comment="In service, in reserve, retired, on order or sought.",
+            comment="In service, in reserve, stockpiled, retired, on order or sought.",
         ),
         sa.CheckConstraint(
-            "status IN ('in service', 'in reserve', 'retired', 'on order', 'sought')",
+            "status IN ('in service', 'in reserve', 'stockpiled', 'retired', 'on order', 'sought')",
             name=op.f("ck_holding_status_known"),
         ),
         sa.CheckConstraint(
@@ -953,21 +1464,39 @@ def upgrade() -> None:
         "relation",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
         sa.Column(
             "type",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="Variant of, based on, successor of, carries, launched by, built at, used with.",
         ),
-        sa.Column("system_id", sa.Text(), nullable=True, comment="The other system."),
-        sa.Column("agent_id", sa.Text(), nullable=True, comment="The agent or place."),
         sa.Column(
-            "name", sa.Text(), nullable=True, comment="The other thing, where it has no record of its own."
+            "system_id",
+            TEXT,
+            nullable=True,
+            comment="The other system.",
+        ),
+        sa.Column(
+            "agent_id",
+            TEXT,
+            nullable=True,
+            comment="The agent or place.",
+        ),
+        sa.Column(
+            "name",
+            TEXT,
+            nullable=True,
+            comment="The other thing, where it has no record of its own.",
         ),
         sa.CheckConstraint(
             "type IN ('variant of', 'based on', 'successor of', 'carries', 'launched by', 'built at', 'used with')",
@@ -999,20 +1528,45 @@ def upgrade() -> None:
         "transfer",
         sa.Column(
             "evidence_id",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="The receipt, and the id of the statement: every statement has one of its own.",
         ),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it is about."),
-        sa.Column("supplier_id", sa.Text(), nullable=True, comment="Who supplies it."),
-        sa.Column("recipient_id", sa.Text(), nullable=True, comment="Who receives it."),
-        sa.Column("quantity", sa.Text(), nullable=True, comment="How many, in the source's words."),
+        sa.Column(
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it is about.",
+        ),
+        sa.Column(
+            "supplier_id",
+            TEXT,
+            nullable=True,
+            comment="Who supplies it.",
+        ),
+        sa.Column(
+            "recipient_id",
+            TEXT,
+            nullable=True,
+            comment="Who receives it.",
+        ),
+        sa.Column(
+            "quantity",
+            TEXT,
+            nullable=True,
+            comment="How many, in the source's words.",
+        ),
         sa.Column("quantity_low", sa.Integer(), nullable=True, comment="Least number meant."),
         sa.Column("quantity_high", sa.Integer(), nullable=True, comment="Greatest number meant."),
-        sa.Column("date", sa.Text(), nullable=True, comment="When (EDTF)."),
+        sa.Column(
+            "date",
+            TEXT,
+            nullable=True,
+            comment="When (EDTF).",
+        ),
         sa.Column(
             "stage",
-            sa.Text(),
+            TEXT,
             nullable=False,
             comment="How far it has come: sought, offered, agreed, ordered, delivered.",
         ),

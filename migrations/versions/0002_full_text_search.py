@@ -14,16 +14,32 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+# Sorted by code point on every engine.
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     op.create_table(
         "search_document",
         sa.Column("id", sa.Integer(), autoincrement=False, nullable=False, comment="Number of the text."),
-        sa.Column("equipment_id", sa.Text(), nullable=False, comment="The system it belongs to."),
         sa.Column(
-            "field", sa.Text(), nullable=False, comment="Whether it is a name, a description or a quote."
+            "equipment_id",
+            TEXT,
+            nullable=False,
+            comment="The system it belongs to.",
         ),
-        sa.Column("text", sa.Text(), nullable=False, comment="The text."),
+        sa.Column(
+            "field",
+            TEXT,
+            nullable=False,
+            comment="Whether it is a name, a description or a quote.",
+        ),
+        sa.Column(
+            "text",
+            TEXT,
+            nullable=False,
+            comment="The text.",
+        ),
         sa.ForeignKeyConstraint(
             ["equipment_id"], ["equipment.id"], name=op.f("fk_search_document_equipment_id_equipment")
         ),

@@ -30,7 +30,8 @@ def writing_engine(location: Location) -> Engine:
     def _on_connect(connection: Any, _record: object) -> None:
         # The driver's own transactions leave DDL outside; ours begin at BEGIN IMMEDIATE below.
         connection.isolation_level = None
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute(f"PRAGMA cache_size = -200000")
 
     @event.listens_for(engine, "begin")
     def _on_begin(connection: Connection) -> None:

@@ -124,6 +124,6 @@ def dictionary_rows() -> list[dict[str, str]]:
     return [{"table_name": table, "column_name": column, "description": text} for table, column, text in rows]
 
 
-def is_empty(connection: Connection) -> bool:
-    """Say whether the database has no tables at all."""
-    return not inspect(connection).get_table_names()
+def taken_names(connection: Connection) -> list[str]:
+    """Return the names of our tables that a database without our schema uses for something else."""
+    return sorted(set(inspect(connection).get_table_names()) & set(Base.metadata.tables))

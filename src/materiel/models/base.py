@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase, MappedColumn, mapped_column
 
 from materiel.models.properties import forbid_negative
+from materiel.models.types import TEXT
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -44,19 +45,19 @@ def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
 
 def text(comment: str) -> MappedColumn[str]:
     """Declare a column of text that must be there."""
-    return mapped_column(Text, comment=comment)
+    return mapped_column(TEXT, comment=comment)
 
 
 def optional_text(comment: str) -> MappedColumn[str | None]:
     """Declare a column of text that may be absent."""
-    return mapped_column(Text, comment=comment)
+    return mapped_column(TEXT, comment=comment)
 
 
 def reference(target: str, comment: str, *, index: bool = True) -> MappedColumn[str]:
     """Declare a foreign key that must be there, such as `reference("agent.id", ...)`."""
-    return mapped_column(Text, ForeignKey(target), index=index, comment=comment)
+    return mapped_column(TEXT, ForeignKey(target), index=index, comment=comment)
 
 
 def optional_reference(target: str, comment: str, *, index: bool = True) -> MappedColumn[str | None]:
     """Declare a foreign key that may be absent."""
-    return mapped_column(Text, ForeignKey(target), index=index, comment=comment)
+    return mapped_column(TEXT, ForeignKey(target), index=index, comment=comment)

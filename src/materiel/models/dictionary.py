@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, Text
+from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from materiel.models import vocabulary
 from materiel.models.base import Base, described, one_of, optional_text, reference, text
+from materiel.models.types import TEXT
 
 
 class PropertyRow(Base):
@@ -19,9 +20,9 @@ class PropertyRow(Base):
         described("Properties of each kind, read from the typed columns that declare them."),
     )
 
-    kind: Mapped[str] = mapped_column(Text, primary_key=True, comment="Kind of equipment.")
+    kind: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Kind of equipment.")
     name: Mapped[str] = mapped_column(
-        Text, primary_key=True, comment="Name of the property and of its column."
+        TEXT, primary_key=True, comment="Name of the property and of its column."
     )
     position: Mapped[int] = mapped_column(Integer, comment="Place in a specification, from 1.")
     table_name: Mapped[str] = text("Table whose column holds the adopted value.")
@@ -48,9 +49,9 @@ class DataDictionary(Base):
         described("The description of each table, view and column, for engines that have no comments."),
     )
 
-    table_name: Mapped[str] = mapped_column(Text, primary_key=True, comment="Table or view.")
+    table_name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Table or view.")
     column_name: Mapped[str] = mapped_column(
-        Text, primary_key=True, comment="Column; empty for the table itself."
+        TEXT, primary_key=True, comment="Column; empty for the table itself."
     )
     description: Mapped[str] = text("What it holds.")
 
@@ -65,9 +66,9 @@ class Lookup(Base):
     )
 
     equipment_id: Mapped[str] = mapped_column(
-        Text, ForeignKey("equipment.id"), primary_key=True, comment="The system."
+        TEXT, ForeignKey("equipment.id"), primary_key=True, comment="The system."
     )
-    name: Mapped[str] = mapped_column(Text, primary_key=True, comment="The name as written.")
+    name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="The name as written.")
     key: Mapped[str] = text("The name folded: su35 for 'Su-35'.")
     origin: Mapped[str] = text("Where the name comes from: id, name, or the scheme of a designation.")
 
@@ -83,7 +84,7 @@ class SearchDocument(Base):
     )
     equipment_id: Mapped[str] = reference("equipment.id", "The system it belongs to.")
     field: Mapped[str] = text("Whether it is a name, a description or a quote.")
-    text: Mapped[str] = mapped_column(Text, comment="The text.")
+    text: Mapped[str] = mapped_column(TEXT, comment="The text.")
 
 
 class Build(Base):
@@ -97,5 +98,5 @@ class Build(Base):
         ),
     )
 
-    key: Mapped[str] = mapped_column(Text, primary_key=True, comment="What is recorded.")
+    key: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="What is recorded.")
     value: Mapped[str] = text("Its value.")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sqlalchemy import CheckConstraint, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from materiel.models import vocabulary
 from materiel.models.base import Base, described, one_of, optional_reference, optional_text, reference, text
 from materiel.models.properties import count, moment, wording
+from materiel.models.types import TEXT
 
 
 class Category(Base):
@@ -21,7 +22,7 @@ class Category(Base):
         described("Categories in the field's own words, with the codes that others use for them."),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="The term, such as utility aircraft.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="The term, such as utility aircraft.")
     kind: Mapped[str] = text("Kind of equipment that the category belongs to.")
     unroca: Mapped[str | None] = optional_text("Category in the UN Register of Conventional Arms.")
     app6d: Mapped[str | None] = optional_text("Entity code in NATO APP-6D, where there is one.")
@@ -45,7 +46,7 @@ class Equipment(Base):
         "polymorphic_identity": "mixed",
     }
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="Slug, such as su-57. It never changes.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Slug, such as su-57. It never changes.")
     kind: Mapped[str] = text("Kind of equipment: which typed table holds the rest.")
     category_id: Mapped[str] = reference("category.id", "Category in the field's own words.")
     level: Mapped[str] = text("Family, model, variant, individual or generic class.")

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from materiel.models.base import described
 from materiel.models.equipment import Equipment
 from materiel.models.properties import count, moment, quantity, wording
+from materiel.models.types import TEXT
 
 
 def _key() -> MappedColumn[str]:
-    return mapped_column(Text, ForeignKey("equipment.id"), primary_key=True, comment="The system.")
+    return mapped_column(TEXT, ForeignKey("equipment.id"), primary_key=True, comment="The system.")
 
 
 def _kind(name: str) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import CheckConstraint, Float, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Float, Integer, Table
 from sqlalchemy.orm import MappedColumn, mapped_column
+
+from materiel.models.types import TEXT
 
 INFO_KEY = "property"
 
@@ -49,14 +51,14 @@ def count(label: str, description: str, plausible: tuple[float, float]) -> Mappe
 def wording(label: str, description: str, *, single: bool = False) -> MappedColumn[str | None]:
     """Declare a property whose value is words. `single`: two different wordings contradict."""
     found = Property("text", label, description, single=single)
-    return mapped_column(Text, comment=description, info={INFO_KEY: found})
+    return mapped_column(TEXT, comment=description, info={INFO_KEY: found})
 
 
 def moment(label: str, description: str) -> MappedColumn[str | None]:
     """Declare a property whose value is a date, as exact or as vague as it is stated (EDTF)."""
     found = Property("date", label, description)
     return mapped_column(
-        Text, comment=f"{description} Extended Date/Time Format (ISO 8601-2).", info={INFO_KEY: found}
+        TEXT, comment=f"{description} Extended Date/Time Format (ISO 8601-2).", info={INFO_KEY: found}
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Date, ForeignKey, Integer, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Date, ForeignKey, Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from materiel.models import vocabulary
 from materiel.models.base import Base, described, one_of, optional_text, reference, text
+from materiel.models.types import TEXT
 
 
 class Agent(Base):
@@ -20,7 +21,7 @@ class Agent(Base):
         described("Who speaks or acts: a state, agency, service, company, publisher, person or place."),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="Slug, such as us-dia.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Slug, such as us-dia.")
     name: Mapped[str] = text("Name as readers know it.")
     kind: Mapped[str] = text("What the agent is: state, agency, company, publisher, person, ...")
     country: Mapped[str | None] = optional_text("Country the agent belongs to, in English.")
@@ -39,7 +40,7 @@ class Source(Base):
         described("One published article, report or page that was read."),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="Slug, such as bloomberg-kim-jet-plant.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Slug, such as bloomberg-kim-jet-plant.")
     title: Mapped[str] = text("Title as published.")
     publisher_id: Mapped[str] = reference("agent.id", "Who published it.")
     author: Mapped[str | None] = optional_text("Author as named on the page.")
@@ -73,7 +74,7 @@ class Sentence(Base):
         ),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="UUIDv5 of source and ordinal.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="UUIDv5 of source and ordinal.")
     source_id: Mapped[str] = reference("source.id", "The source it stands in.", index=False)
     ordinal: Mapped[int] = mapped_column(Integer, comment="Position in the text that was read, from 1.")
     paragraph: Mapped[int] = mapped_column(Integer, comment="Paragraph it stands in, from 1.")
@@ -81,7 +82,7 @@ class Sentence(Base):
     sha256: Mapped[str] = text("SHA-256 of the canonical form of the sentence.")
     starts: Mapped[str] = text("First few words.")
     ends: Mapped[str] = text("Last few words.")
-    fragment: Mapped[str] = text("Text fragment that finds the sentence in the live page (#:~:text=...).")
+    fragment: Mapped[str] = text("TEXT fragment that finds the sentence in the live page (#:~:text=...).")
     text: Mapped[str | None] = optional_text("The sentence itself, only where the rights allow it.")
 
 
@@ -94,7 +95,7 @@ class Evidence(Base):
         described("The receipt of one statement: sentence, quote, firmness, and who is speaking."),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="UUIDv5 of the statement it supports.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="UUIDv5 of the statement it supports.")
     sentence_id: Mapped[str] = reference("sentence.id", "The sentence that makes the statement.")
     quote: Mapped[str | None] = optional_text("At most 12 words of the sentence that carry the value.")
     firmness: Mapped[str] = text("How firmly it is said: asserted, reported, assessed, planned, ...")
@@ -116,10 +117,10 @@ class EvidenceContext(Base):
     )
 
     evidence_id: Mapped[str] = mapped_column(
-        Text, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
+        TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
     )
     sentence_id: Mapped[str] = mapped_column(
-        Text, ForeignKey("sentence.id"), primary_key=True, comment="The sentence that is needed to read it."
+        TEXT, ForeignKey("sentence.id"), primary_key=True, comment="The sentence that is needed to read it."
     )
 
 
@@ -137,7 +138,7 @@ class Attribution(Base):
     )
 
     evidence_id: Mapped[str] = mapped_column(
-        Text, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
+        TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
     )
     position: Mapped[int] = mapped_column(
         Integer, primary_key=True, autoincrement=False, comment="Place in the chain, from 1, outermost first."

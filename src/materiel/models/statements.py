@@ -13,7 +13,6 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    Text,
     UniqueConstraint,
 )
 from sqlalchemy import (
@@ -31,11 +30,12 @@ from materiel.models.base import (
     reference,
     text,
 )
+from materiel.models.types import TEXT
 
 
 def _evidence() -> MappedColumn[str]:
     return mapped_column(
-        Text,
+        TEXT,
         ForeignKey("evidence.id"),
         primary_key=True,
         comment="The receipt, and the id of the statement: every statement has one of its own.",
@@ -84,7 +84,7 @@ class Claim(Base):
     )
 
     evidence_id: Mapped[str] = _evidence()
-    equipment_id: Mapped[str] = mapped_column(Text, comment="The system it is about.")
+    equipment_id: Mapped[str] = mapped_column(TEXT, comment="The system it is about.")
     kind: Mapped[str] = text("Kind of the system, so that the database refuses a property of another kind.")
     property: Mapped[str] = text("The property, as the column of the typed table is called.")
     value: Mapped[str] = text("Normalised value, readable: a number in the property's unit, words, or EDTF.")
@@ -229,7 +229,7 @@ class Mention(Base):
         ),
     )
 
-    id: Mapped[str] = mapped_column(Text, primary_key=True, comment="UUIDv5 of sentence, system and offset.")
+    id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="UUIDv5 of sentence, system and offset.")
     sentence_id: Mapped[str] = reference("sentence.id", "The sentence.", index=False)
     equipment_id: Mapped[str] = _equipment()
     name: Mapped[str] = text("The name as it stands there.")

@@ -49,6 +49,8 @@ _ARMS = (
         _CLAIM_QUALIFIER,
         "s.adopted",
         "s.flag",
+        "s.condition",
+        "s.adoption",
     ),
     (
         "designation",
@@ -62,6 +64,8 @@ _ARMS = (
         "''",
         "FALSE",
         "NULL",
+        "''",
+        "NULL",
     ),
     (
         "holding",
@@ -74,6 +78,8 @@ _ARMS = (
         "s.quantity",
         _HOLDING_QUALIFIER,
         "FALSE",
+        "NULL",
+        "''",
         "NULL",
     ),
     (
@@ -90,6 +96,8 @@ _ARMS = (
         "coalesce(s.date, '')",
         "FALSE",
         "NULL",
+        "''",
+        "NULL",
     ),
     (
         "relation",
@@ -103,6 +111,8 @@ _ARMS = (
         "''",
         "FALSE",
         "NULL",
+        "''",
+        "NULL",
     ),
     (
         "event",
@@ -115,6 +125,8 @@ _ARMS = (
         "NULL",
         "''",
         "FALSE",
+        "NULL",
+        "''",
         "NULL",
     ),
 )
@@ -130,11 +142,11 @@ def _receipts(dialect: str) -> str:
         " evidence.quote, source.id AS source_id, publisher.name AS publisher, source.title, source.published,"
         " sentence.ordinal AS sentence_ordinal, sentence.paragraph, source.url,"
         " source.url || sentence.fragment AS link, sentence.starts, sentence.ends, sentence.text AS sentence_text,"
-        f" evidence.note, {flag} AS flag, s.evidence_id AS statement_id, sentence.id AS sentence_id"
+        f" evidence.note, {flag} AS flag, {condition} AS condition, {adoption} AS adoption, s.evidence_id AS statement_id, sentence.id AS sentence_id"
         f" FROM {tables} JOIN equipment ON equipment.id = s.equipment_id"
         " JOIN evidence ON evidence.id = s.evidence_id JOIN sentence ON sentence.id = evidence.sentence_id"
         " JOIN source ON source.id = sentence.source_id JOIN agent publisher ON publisher.id = source.publisher_id"
-        for statement, tables, name, value, low, high, unit, as_stated, qualifier, adopted, flag in _ARMS
+        for statement, tables, name, value, low, high, unit, as_stated, qualifier, adopted, flag, condition, adoption in _ARMS
     ]
     return " UNION ALL ".join(arms)
 
@@ -200,6 +212,8 @@ def _contradiction() -> str:
 
 _SIDE = (
     "value",
+    "value_low",
+    "value_high",
     "as_stated",
     "firmness",
     "attribution",
@@ -286,6 +300,8 @@ _RECEIPT_COLUMNS = {
     "sentence_text": "The sentence, where the rights allow it.",
     "note": "An editor's remark on how the sentence was read.",
     "flag": "Why the value is not plausible.",
+    "condition": "Condition under which a claim holds; empty where there is none.",
+    "adoption": "Why the claim was adopted.",
     "statement_id": "The statement: evidence_id in the table of its type.",
     "sentence_id": "Id of the sentence.",
 }

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from materiel.errors import SeedError
 from materiel.models import vocabulary
+from materiel.seeds.fields import SLUG, reason
 from materiel.seeds.records import (
-    SLUG,
     AgentRecord,
     CategoryRecord,
     EquipmentRecord,
@@ -169,32 +169,19 @@ def _validated(
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        for where, reason in _explained(error, raw):
-            problems.add(file, ", ".join(filter(None, (prefix, where))), reason)
+        for where, wrong in _explained(error, raw):
+            problems.add(file, ", ".join(filter(None, (prefix, where))), wrong)
         return None
-
-
-_REASONS = {
-    "extra_forbidden": "is no key that is known here",
-    "missing": "is missing",
-    "string_type": "is no text",
-    "int_type": "is no whole number",
-    "date_type": "is no date (written as 2026-11-24, without quotes)",
-    "tuple_type": "is no list",
-    "list_type": "is no list",
-    "dict_type": "is no table",
-    "model_type": "is no table",
-}
 
 
 def _explained(error: ValidationError, raw: Any) -> Iterator[tuple[str, str]]:
     seen = set()
     for detail in error.errors(include_url=False):
         where = _where(detail["loc"], raw)
-        reason = _REASONS.get(detail["type"], detail["msg"].removeprefix("Value error, "))
-        if (where, reason) not in seen:
-            seen.add((where, reason))
-            yield where, reason
+        found = (where, reason(detail))
+        if found not in seen:
+            seen.add(found)
+            yield found
 
 
 def _where(location: tuple[int | str, ...], raw: Any) -> str:

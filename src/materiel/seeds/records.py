@@ -6,87 +6,22 @@ Pydantic checks the shape of one record and reports all that is wrong with it. W
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from materiel.errors import ValueFormatError
 from materiel.models import vocabulary
-from materiel.seeds.dates import parse_date
-from materiel.text.canonical import CANONICAL_VERSION, QUOTE_WORDS, canonical, text_hash, word_count
-from materiel.text.printable import has_control
-
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-
-
-def _clean(text: str) -> str:
-    if has_control(text):
-        raise ValueError("holds a control character")
-    if not text or text != text.strip():
-        raise ValueError("is empty, or begins or ends with a space")
-    return text
-
-
-def _slug(text: str) -> str:
-    if SLUG.fullmatch(text) is None:
-        raise ValueError(f"{text!r} is no id: lower-case letters, digits and single hyphens")
-    return text
-
-
-def _date(text: str) -> str:
-    try:
-        return parse_date(text).text
-    except ValueFormatError as error:
-        raise ValueError(str(error)) from None
-
-
-def _quote(text: str) -> str:
-    if word_count(text) > QUOTE_WORDS:
-        raise ValueError(f"has {word_count(text)} words; a quote has at most {QUOTE_WORDS}")
-    return text
-
-
-def _sha256(text: str) -> str:
-    if re.fullmatch(r"[0-9a-f]{64}", text) is None:
-        raise ValueError("is no SHA-256: 64 hexadecimal digits in lower case")
-    return text
-
-
-def _one_of(values: Iterable[str]) -> AfterValidator:
-    known = tuple(values)
-
-    def check(text: str) -> str:
-        if text not in known:
-            raise ValueError(f"{text!r} is not one of: {', '.join(known)}")
-        return text
-
-    return AfterValidator(check)
+from materiel.seeds.fields import EdtfDate, Ordinal, Quantity, Quote, Scalar, Sha256, Slug, Text, one_of
+from materiel.text.canonical import CANONICAL_VERSION, canonical, text_hash
 
 
 def _listed(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
-def _scalar(value: Any) -> Any:
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError("is neither text nor a number")
-    return value
-
-
 def _qualified(value: Any) -> Any:
     return value if isinstance(value, dict) else {"value": value}
-
-
-Text = Annotated[str, AfterValidator(_clean)]
-Slug = Annotated[str, AfterValidator(_slug)]
-EdtfDate = Annotated[Text, AfterValidator(_date)]
-Sha256 = Annotated[str, AfterValidator(_sha256)]
-Quote = Annotated[Text, AfterValidator(_quote)]
-Ordinal = Annotated[int, Field(ge=1)]
-Quantity = Text | Annotated[int, Field(ge=0)]
 
 
 class Record(BaseModel):
@@ -99,14 +34,14 @@ class AgentRecord(Record):
     """An entry of `agents.toml`."""
 
     name: Text
-    kind: Annotated[Text, _one_of(vocabulary.AGENT_KINDS)]
+    kind: Annotated[str, one_of(vocabulary.AGENT_KINDS)]
     country: Text | None = None
 
 
 class CategoryRecord(Record):
     """An entry of `categories.toml`."""
 
-    kind: Annotated[Text, _one_of(vocabulary.KINDS)]
+    kind: Annotated[str, one_of(vocabulary.KINDS)]
     unroca: Text | None = None
     app6d: Text | None = None
 
@@ -126,7 +61,7 @@ class EquipmentRecord(Record):
 
     name: Text
     category: Text
-    level: Annotated[Text, _one_of(vocabulary.LEVELS)]
+    level: Annotated[str, one_of(vocabulary.LEVELS)]
     family: Slug | None = None
     description: Text | None = None
     adopt: tuple[Choice, ...] = Field(default=(), strict=False)
@@ -137,17 +72,17 @@ class Speaker(Record):
     """One link of an attribution."""
 
     agent: Slug
-    role: Annotated[Text, _one_of(vocabulary.ROLES)]
-    words: Annotated[Text, _one_of(vocabulary.WORDS)] | None = None
+    role: Annotated[str, one_of(vocabulary.ROLES)]
+    words: Annotated[str, one_of(vocabulary.WORDS)] | None = None
 
 
 class StatedValue(Record):
     """A value with qualifiers."""
 
-    value: Annotated[Text | int | float, BeforeValidator(_scalar)]
+    value: Scalar
     as_stated: Text | None = None
     approximate: bool | None = None
-    bound: Annotated[Text, _one_of(vocabulary.BOUNDS)] | None = None
+    bound: Annotated[str, one_of(vocabulary.BOUNDS)] | None = None
     condition: Text | None = None
     as_of: EdtfDate | None = None
 
@@ -156,7 +91,7 @@ class DesignationRecord(Record):
     """A name in a scheme."""
 
     name: Text
-    scheme: Annotated[Text, _one_of(vocabulary.SCHEMES)]
+    scheme: Annotated[str, one_of(vocabulary.SCHEMES)]
     language: Text | None = None
 
 
@@ -169,7 +104,7 @@ class HoldingRecord(Record):
     since: EdtfDate | None = Field(default=None, alias="from")
     until: EdtfDate | None = Field(default=None, alias="to")
     as_of: EdtfDate | None = None
-    status: Annotated[Text, _one_of(vocabulary.HOLDING_STATUSES)] = "in service"
+    status: Annotated[str, one_of(vocabulary.HOLDING_STATUSES)] = "in service"
 
 
 class TransferRecord(Record):
@@ -179,7 +114,7 @@ class TransferRecord(Record):
     recipient: Slug | None = None
     quantity: Quantity | None = None
     date: EdtfDate | None = None
-    stage: Annotated[Text, _one_of(vocabulary.TRANSFER_STAGES)]
+    stage: Annotated[str, one_of(vocabulary.TRANSFER_STAGES)]
 
     @model_validator(mode="after")
     def _party(self) -> TransferRecord:
@@ -191,7 +126,7 @@ class TransferRecord(Record):
 class RelationRecord(Record):
     """How a system relates to another thing."""
 
-    type: Annotated[Text, _one_of(vocabulary.RELATION_TYPES)]
+    type: Annotated[str, one_of(vocabulary.RELATION_TYPES)]
     system: Slug | None = None
     agent: Slug | None = None
     name: Text | None = None
@@ -206,7 +141,7 @@ class RelationRecord(Record):
 class EventRecord(Record):
     """Something that happened to a system."""
 
-    type: Annotated[Text, _one_of(vocabulary.EVENT_TYPES)]
+    type: Annotated[str, one_of(vocabulary.EVENT_TYPES)]
     date: EdtfDate | None = None
     place: Text | None = None
     outcome: Text | None = None
@@ -217,7 +152,7 @@ class SaysRecord(Record):
 
     about: Slug
     speakers: tuple[Speaker, ...] = Field(default=(), alias="from", strict=False)
-    firmness: Annotated[Text, _one_of(vocabulary.FIRMNESS)]
+    firmness: Annotated[str, one_of(vocabulary.FIRMNESS)]
     cue: Quote | None = None
     quote: Quote | None = None
     needs: tuple[Ordinal, ...] = Field(default=(), strict=False)
@@ -253,7 +188,7 @@ class SentenceRecord(Record):
 
     ordinal: Ordinal
     paragraph: Ordinal
-    kind: Annotated[Text, _one_of(vocabulary.SENTENCE_KINDS)] = "sentence"
+    kind: Annotated[str, one_of(vocabulary.SENTENCE_KINDS)] = "sentence"
     sha256: Sha256
     starts: Text
     ends: Text
@@ -284,11 +219,11 @@ class SourceRecord(Record):
     published: EdtfDate | None = None
     url: Text
     language: Annotated[Text, Field(pattern=r"^[a-z]{2,3}$")]
-    kind: Annotated[Text, _one_of(vocabulary.SOURCE_KINDS)]
-    rights: Annotated[Text, _one_of(vocabulary.RIGHTS)]
+    kind: Annotated[str, one_of(vocabulary.SOURCE_KINDS)]
+    rights: Annotated[str, one_of(vocabulary.RIGHTS)]
     retrieved: date
-    scope: Annotated[Text, _one_of(vocabulary.SCOPES)]
-    grade: Annotated[Text, _one_of(vocabulary.GRADES)] | None = None
+    scope: Annotated[str, one_of(vocabulary.SCOPES)]
+    grade: Annotated[str, one_of(vocabulary.GRADES)] | None = None
     sha256: Sha256
     canonical_version: Annotated[int, Field(ge=1, le=CANONICAL_VERSION)]
     note: Text | None = None

@@ -102,7 +102,7 @@ def _families_first(known: Known, files: dict[str, str], problems: Problems) -> 
 
 
 def lookup_rows(equipment_id: str, names: dict[str, str]) -> Rows:
-    """Yield a row for each name under which a system is found; names without letters or digits have no key."""
+    """Yield a row for each name under which a system is found: names that hold a letter or digit."""
     for name, origin in names.items():
         key = name_key(name)
         if key:
@@ -120,7 +120,8 @@ def source_rows(source_id: str, record: SourceRecord, known: Known, file: str, p
         yield "sentence", _sentence_row(ids[sentence.ordinal], source_id, sentence)
     seen: set[str] = set()
     for sentence in record.sentence:
-        yield from _mention_rows(sentence, ids[sentence.ordinal], known, file, problems)
+        if sentence.mention:
+            yield from _mention_rows(sentence, ids[sentence.ordinal], known, file, problems)
         for statement in statements(source_id, record, sentence, known, file, problems):
             if statement.id in seen:
                 problems.add(file, statement.where, "is stated twice under this sentence")
@@ -142,11 +143,18 @@ def _sentence_ids(source_id: str, record: SourceRecord, file: str, problems: Pro
 
 
 def _sentence_row(sentence_id: str, source_id: str, sentence: SentenceRecord) -> Row:
-    row = {
-        name: getattr(sentence, name) for name in ("ordinal", "paragraph", "kind", "sha256", "starts", "ends")
+    return {
+        "id": sentence_id,
+        "source_id": source_id,
+        "ordinal": sentence.ordinal,
+        "paragraph": sentence.paragraph,
+        "kind": sentence.kind,
+        "sha256": sentence.sha256,
+        "starts": sentence.starts,
+        "ends": sentence.ends,
+        "fragment": text_fragment(sentence.starts, sentence.ends),
+        "text": sentence.text,
     }
-    fragment = text_fragment(sentence.starts, sentence.ends)
-    return {"id": sentence_id, "source_id": source_id, **row, "fragment": fragment, "text": sentence.text}
 
 
 def _mention_rows(
@@ -170,7 +178,7 @@ def _mention_rows(
 
 
 def _statement_rows(statement: Statement, ids: dict[int, str]) -> Rows:
-    says = statement.says
+    says, row = statement.says, statement.row
     yield (
         "evidence",
         {
@@ -197,6 +205,8 @@ def _statement_rows(statement: Statement, ids: dict[int, str]) -> Rows:
                 "words": speaker.words,
             },
         )
-    yield statement.table, {"evidence_id": statement.id, "equipment_id": says.about, **statement.row}
+    row["evidence_id"] = statement.id
+    row["equipment_id"] = says.about
+    yield statement.table, row
     if statement.table == "designation":
-        yield from lookup_rows(says.about, {statement.row["name"]: statement.row["scheme"]})
+        yield from lookup_rows(says.about, {row["name"]: row["scheme"]})

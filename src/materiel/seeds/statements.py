@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from materiel.errors import ValueFormatError
@@ -32,7 +33,28 @@ _COUNT = Property("integer", "quantity", "How many.")
 _DIGIT = re.compile(r"\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class _Place:
+    """Where in a source file something stands, for problems: words are only made when there is one."""
+
+    ordinal: int
+    number: int
+    file: str
+    known: Known
+    problems: Problems
+
+    def words(self, key: str) -> str:
+        return f"sentence {self.ordinal}, says {self.number}, {key}"
+
+    def wrong(self, key: str, reason: str) -> None:
+        self.problems.add(self.file, self.words(key), reason)
+
+    def need_agent(self, key: str, agent: str | None) -> None:
+        if agent is not None and agent not in self.known.agents:
+            self.wrong(key, f"no agent has the id {agent!r}")
+
+
+@dataclass(slots=True)
 class Statement:
     """One statement: the table it goes to, its row, and the record and place it comes from."""
 
@@ -42,30 +64,13 @@ class Statement:
     says: SaysRecord
     ordinal: int
     origin: str
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where in a source file something stands, for problems and for ids."""
-
-    source_id: str
-    sentence: SentenceRecord
-    number: int
-    file: str
-    known: Known
-    problems: Problems
+    place: _Place
 
     @property
     def where(self) -> str:
-        return f"sentence {self.sentence.ordinal}, says {self.number}"
-
-    def wrong(self, key: str, reason: str) -> None:
-        self.problems.add(self.file, f"{self.where}, {key}", reason)
-
-    def need_agent(self, key: str, agent: str | None) -> None:
-        if agent is not None and agent not in self.known.agents:
-            self.wrong(key, f"no agent has the id {agent!r}")
+        """The place in words, for a problem."""
+        key = f"claim.{self.row['property']}" if self.table == "claim" else self.table
+        return self.place.words(key)
 
 
 def statements(
@@ -77,30 +82,30 @@ def statements(
     problems: Problems,
 ) -> Iterator[Statement]:
     """Yield the statements of one sentence. What is wrong with them goes to `problems`."""
-    ordinals = {other.ordinal for other in record.sentence}
     for number, says in enumerate(sentence.says, 1):
-        place = _Place(source_id, sentence, number, file, known, problems)
-        if says.about not in known.equipment:
+        place = _Place(sentence.ordinal, number, file, known, problems)
+        system = known.equipment.get(says.about)
+        if system is None:
             place.wrong("about", f"no system has the id {says.about!r}")
             continue
         for speaker in says.speakers:
             place.need_agent("from", speaker.agent)
-        for needed in says.needs:
-            if needed not in ordinals:
-                place.wrong("needs", f"there is no sentence {needed} in this source")
+        if says.needs:
+            _check_needs(says, record, place)
         origin = next((link.agent for link in says.speakers if link.role == "wire"), record.publisher)
-        speakers = ",".join(link.agent for link in says.speakers)
-        for table, key, row in _rows(says, known.equipment[says.about][0], place):
-            identity = stable_id(
-                table,
-                source_id,
-                sentence.sha256,
-                says.about,
-                speakers,
-                *(str(part) for part in _identity(table, row)),
-            )
-            where = f"{place.where}, {key}"
-            yield Statement(identity, table, row, says, sentence.ordinal, origin, where)
+        speakers = ",".join([link.agent for link in says.speakers])
+        for table, row in _rows(says, system[0], place):
+            # What makes a statement this one: not how firmly it is said, nor an editor's remark.
+            content = [str(row[column]) for column in _IDENTITY[table]]
+            identity = stable_id(table, source_id, sentence.sha256, says.about, speakers, *content)
+            yield Statement(identity, table, row, says, sentence.ordinal, origin, place)
+
+
+def _check_needs(says: SaysRecord, record: SourceRecord, place: _Place) -> None:
+    ordinals = {sentence.ordinal for sentence in record.sentence}
+    for needed in says.needs:
+        if needed not in ordinals:
+            place.wrong("needs", f"there is no sentence {needed} in this source")
 
 
 _IDENTITY = {
@@ -113,56 +118,66 @@ _IDENTITY = {
 }
 
 
-def _identity(table: str, row: Row) -> list[Any]:
-    """Return what makes a statement this one: not how firmly it is said, nor an editor's remark."""
-    return [row[column] for column in _IDENTITY[table]]
-
-
-def _rows(says: SaysRecord, kind: str, place: _Place) -> Iterator[tuple[str, str, Row]]:
+def _rows(says: SaysRecord, kind: str, place: _Place) -> Iterator[tuple[str, Row]]:
     for name, stated in says.claim.items():
         row = _claim_row(kind, name, stated, place)
         if row is not None:
-            yield "claim", f"claim.{name}", row
+            yield "claim", row
     for designation in says.designation:
-        yield "designation", "designation", designation.model_dump()
+        yield "designation", designation.model_dump()
     for holding in says.holding:
-        yield "holding", "holding", _holding_row(holding, place)
+        yield "holding", _holding_row(holding, place)
     for transfer in says.transfer:
-        yield "transfer", "transfer", _transfer_row(transfer, place)
+        yield "transfer", _transfer_row(transfer, place)
     for relation in says.relation:
-        yield "relation", "relation", _relation_row(relation, says.about, place)
+        yield "relation", _relation_row(relation, says.about, place)
     for event in says.event:
-        yield "event", "event", event.model_dump()
+        yield "event", event.model_dump()
 
 
 def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row | None:
-    prop = properties(kind).get(name)
-    if prop is None:
+    if name not in properties(kind):
         place.wrong(f"claim.{name}", f"is no property of {kind} (see `materiel dictionary {kind}`)")
         return None
     try:
-        value = parse_value(prop, stated.value)
+        value = _value_columns(
+            kind, name, stated.value, stated.as_stated, stated.approximate, stated.bound
+        )
     except ValueFormatError as error:
         place.wrong(f"claim.{name}", str(error))
         return None
-    value = with_qualifiers(value, stated.as_stated, stated.approximate, stated.bound)
     return {
         "kind": kind,
         "property": name,
-        **_value_columns(value),
+        **value,
         "condition": stated.condition or "",
         "as_of": stated.as_of,
-        "flag": implausible(prop, value),
         "flag_resolution": None,
         "adopted": False,
         "adoption": None,
     }
 
 
-def _value_columns(value: Value) -> Row:
-    return {column: getattr(value, column) for column in Value.__slots__}
+@lru_cache(maxsize=65536, typed=True)
+def _value_columns(
+    kind: str,
+    name: str,
+    stated: str | float,
+    as_stated: str | None,
+    approximate: bool | None,
+    bound: str | None,
+) -> Row:
+    """Return the columns of a value, and the flag. Sources repeat each other, so they are kept.
+
+    Raises `ValueFormatError`.
+    """
+    prop = properties(kind)[name]
+    value = with_qualifiers(parse_value(prop, stated), as_stated, approximate, bound)
+    columns = {column: getattr(value, column) for column in Value.__slots__}
+    return {**columns, "flag": implausible(prop, value)}
 
 
+@lru_cache(maxsize=4096, typed=True)
 def _quantity(quantity: str | int | None) -> Row:
     """Return the columns of a quantity. Words that hold no number ("a few") stay words."""
     low = high = None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
@@ -39,7 +38,7 @@ _ABSENT = ("none", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A normalised value. Numbers are in the property's unit; `low`/`high` are None where open or no number."""
+    """A normalised value. Numbers are in the property's unit; `low` and `high` are None where it has none."""
 
     value: str
     as_stated: str
@@ -65,7 +64,6 @@ def parse_value(prop: Property, stated: str | float) -> Value:
     return _parse(prop, stated if isinstance(stated, str) else _plain(stated), not isinstance(stated, str))
 
 
-@lru_cache(maxsize=65536)
 def _parse(prop: Property, stated: str, bare: bool) -> Value:
     text = canonical(stated)
     if not text:

@@ -1,0 +1,40 @@
+"""What sources disagree on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from materiel.catalog import queries
+from materiel.catalog.names import resolve
+from materiel.catalog.units import in_units
+from materiel.database.reader import Reader
+
+Row = dict[str, Any]
+
+_SIDE = ("statement_id", "as_stated", "firmness", "attribution", "quote", "source_id", "publisher", "published", "link")
+
+
+def disputes(reader: Reader, name: str | None = None, units: str = "metric") -> list[Row]:
+    """Return every contradiction with both sides, of all systems or of the one called `name`.
+
+    Raises `NameNotFoundError` and `AmbiguousNameError`.
+    """
+    if name is None:
+        found = reader.rows(queries.DISPUTES)
+    else:
+        found = reader.rows(queries.DISPUTES_OF, id=resolve(reader, name))
+    return [_dispute(row, units) for row in found]
+
+
+def _dispute(row: Row, units: str) -> Row:
+    columns = ("equipment_id", "equipment_name", "kind", "statement", "property", "qualifier", "reason")
+    shown = {name: row[name] for name in columns}
+    for side in ("a", "b"):
+        ends = {"value_low": row[f"{side}_value_low"], "value_high": row[f"{side}_value_high"]}
+        converted = in_units({"value": row[f"{side}_value"], "unit": row["unit"], **ends}, units)
+        shown[side] = {
+            "value": converted["value"],
+            "unit": converted["unit"],
+            **{name: row[f"{side}_{name}"] for name in _SIDE},
+        }
+    return shown

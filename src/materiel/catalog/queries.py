@@ -1,0 +1,162 @@
+"""All the SQL that the command line and the Python interface read with: named parameters, any engine."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LOOKUP: Final = """
+SELECT DISTINCT lookup.equipment_id AS id, equipment.name, equipment.kind, equipment.level,
+    lookup.name AS found, lookup.origin
+FROM lookup JOIN equipment ON equipment.id = lookup.equipment_id
+WHERE lookup.key = :key ORDER BY lookup.equipment_id, lookup.name
+"""
+
+LOOKUP_PREFIX: Final = """
+SELECT DISTINCT name FROM lookup WHERE key >= :key AND key < :after ORDER BY name LIMIT :most
+"""
+
+ALL_NAMES: Final = "SELECT name, equipment_id AS id FROM lookup ORDER BY name, equipment_id"
+
+EQUIPMENT: Final = """
+SELECT equipment.id, equipment.name, equipment.kind, equipment.category_id AS category, equipment.level,
+    equipment.family_id AS family, equipment.description
+FROM equipment WHERE equipment.id = :id
+"""
+
+MEMBERS: Final = "SELECT id, name, level FROM equipment WHERE family_id = :id ORDER BY id"
+
+SPECIFICATION: Final = """
+SELECT property, label, qualifier, value, value_low, value_high, unit, adopted_claim_id, claims, publishers,
+    disputed, position
+FROM spec_sheet WHERE equipment_id = :id ORDER BY position, qualifier
+"""
+
+RECEIPTS: Final = """
+SELECT statement_id, sentence_id, statement, property, value, value_low, value_high, unit, as_stated, qualifier,
+    adopted, firmness, cue, attribution, quote, source_id, publisher, title, published, sentence_ordinal,
+    paragraph, url, link, starts, ends, sentence_text, note, flag, condition, adoption
+FROM receipts WHERE equipment_id = :id
+ORDER BY statement, property, adopted DESC, published DESC, source_id, sentence_ordinal, statement_id
+"""
+
+DESIGNATIONS: Final = """
+SELECT evidence_id, name, scheme, language FROM designation WHERE equipment_id = :id
+ORDER BY scheme, name, evidence_id
+"""
+
+HOLDINGS: Final = """
+SELECT evidence_id, operator.id AS operator_id, operator.name AS operator, service, quantity, quantity_low,
+    quantity_high, since, until, as_of, status
+FROM holding JOIN agent operator ON operator.id = holding.operator_id WHERE equipment_id = :id
+ORDER BY operator.name, coalesce(since, as_of, ''), evidence_id
+"""
+
+TRANSFERS: Final = """
+SELECT evidence_id, supplier.id AS supplier_id, supplier.name AS supplier, recipient.id AS recipient_id,
+    recipient.name AS recipient, quantity, quantity_low, quantity_high, date, stage
+FROM transfer LEFT JOIN agent supplier ON supplier.id = transfer.supplier_id
+LEFT JOIN agent recipient ON recipient.id = transfer.recipient_id WHERE equipment_id = :id
+ORDER BY coalesce(date, ''), coalesce(supplier.name, ''), coalesce(recipient.name, ''), evidence_id
+"""
+
+RELATIONS: Final = """
+SELECT evidence_id, type, system_id, agent_id, coalesce(other.name, party.name, relation.name) AS target
+FROM relation LEFT JOIN equipment other ON other.id = relation.system_id
+LEFT JOIN agent party ON party.id = relation.agent_id WHERE equipment_id = :id
+ORDER BY type, target, evidence_id
+"""
+
+EVENTS: Final = """
+SELECT evidence_id, type, date, place, outcome FROM event WHERE equipment_id = :id
+ORDER BY coalesce(date, ''), type, evidence_id
+"""
+
+_DISPUTE_COLUMNS: Final = """
+SELECT equipment_id, equipment_name, kind, statement, property, qualifier, reason, unit,
+    a_statement_id, a_value, a_value_low, a_value_high, a_as_stated, a_firmness, a_attribution, a_quote, a_source_id, a_publisher,
+    a_published, a_link, a_flag,
+    b_statement_id, b_value, b_value_low, b_value_high, b_as_stated, b_firmness, b_attribution, b_quote, b_source_id, b_publisher,
+    b_published, b_link, b_flag
+FROM disputes
+"""
+
+_DISPUTE_ORDER: Final = " ORDER BY equipment_id, statement, property, qualifier, a_statement_id, b_statement_id"
+
+DISPUTES_OF: Final = f"{_DISPUTE_COLUMNS} WHERE equipment_id = :id{_DISPUTE_ORDER}"
+
+DISPUTES: Final = f"{_DISPUTE_COLUMNS}{_DISPUTE_ORDER}"
+
+SOURCES: Final = """
+SELECT source.id, source.title, agent.name AS publisher, source.published, source.kind, source.language,
+    source.rights, source.scope, source.url, source.retrieved,
+    (SELECT count(*) FROM sentence WHERE sentence.source_id = source.id) AS sentences,
+    (SELECT count(*) FROM sentence JOIN evidence ON evidence.sentence_id = sentence.id
+        WHERE sentence.source_id = source.id) AS statements
+FROM source JOIN agent ON agent.id = source.publisher_id ORDER BY source.id
+"""
+
+SOURCE: Final = """
+SELECT source.id, source.title, agent.name AS publisher, source.author, source.published, source.kind,
+    source.language, source.rights, source.scope, source.url, source.retrieved, source.grade, source.sha256,
+    source.canonical_version, source.note
+FROM source JOIN agent ON agent.id = source.publisher_id WHERE source.id = :id
+"""
+
+SOURCE_IDS: Final = "SELECT id FROM source ORDER BY id"
+
+SENTENCES: Final = """
+SELECT ordinal, paragraph, kind, sha256, starts, ends, text FROM sentence WHERE source_id = :id ORDER BY ordinal
+"""
+
+CITING: Final = """
+SELECT sentence_ordinal AS ordinal, equipment_id, equipment_name, statement, property, value, value_low,
+    value_high, unit, qualifier, firmness, attribution, quote
+FROM receipts WHERE source_id = :id ORDER BY sentence_ordinal, equipment_id, statement, property, value, statement_id
+"""
+
+SOURCE_MENTIONS: Final = """
+SELECT sentence.ordinal, mention.equipment_id, mention.name FROM mention
+JOIN sentence ON sentence.id = mention.sentence_id WHERE sentence.source_id = :id
+ORDER BY sentence.ordinal, mention.start, mention.equipment_id
+"""
+
+CITED_SOURCES: Final = """
+SELECT DISTINCT source.id, source.title, agent.name AS publisher, source.author, source.published, source.url,
+    source.retrieved, source.language, source.kind
+FROM source JOIN agent ON agent.id = source.publisher_id JOIN receipts ON receipts.source_id = source.id
+WHERE receipts.equipment_id = :id AND (CAST(:property AS TEXT) IS NULL OR receipts.property = :property) ORDER BY source.id
+"""
+
+PROPERTIES: Final = """
+SELECT kind, name, position, table_name, value_type, unit, label, description, plausible_low, plausible_high
+FROM property ORDER BY kind, position
+"""
+
+DICTIONARY: Final = """
+SELECT table_name, column_name, description FROM data_dictionary ORDER BY table_name, column_name
+"""
+
+BUILD: Final = "SELECT key, value FROM build ORDER BY key"
+
+COUNTS: Final = """
+SELECT (SELECT count(*) FROM equipment) AS systems, (SELECT count(*) FROM source) AS sources,
+    (SELECT count(*) FROM sentence) AS sentences, (SELECT count(*) FROM evidence) AS statements,
+    (SELECT count(*) FROM claim WHERE adopted) AS adopted
+"""
+
+SEARCH: Final = {
+    "sqlite": """
+SELECT search_document.equipment_id AS id, equipment.name, equipment.kind, search_document.field,
+    search_document.text, bm25(search_index) AS score
+FROM search_index JOIN search_document ON search_document.id = search_index.rowid
+JOIN equipment ON equipment.id = search_document.equipment_id
+WHERE search_index MATCH :query ORDER BY score, search_document.id LIMIT :most
+""",
+    "postgresql": """
+SELECT search_document.equipment_id AS id, equipment.name, equipment.kind, search_document.field,
+    search_document.text, -ts_rank_cd(to_tsvector('simple', search_document.text), query.words) AS score
+FROM search_document JOIN equipment ON equipment.id = search_document.equipment_id,
+    plainto_tsquery('simple', :query) AS query(words)
+WHERE to_tsvector('simple', search_document.text) @@ query.words ORDER BY score, search_document.id LIMIT :most
+""",
+}

@@ -1,0 +1,96 @@
+"""`materiel db`: the database itself."""
+
+from __future__ import annotations
+
+import typer
+
+from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption
+from materiel.cli.output import Answer, Table, emit
+from materiel.database.location import Location, locate
+from materiel.errors import DatabaseError
+
+app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+
+
+@app.callback()
+def database() -> None:
+    """Make, upgrade and find the database.
+
+    Example: materiel db status
+    """
+
+
+@app.command()
+def init(db: DatabaseOption = None) -> None:
+    """Make a database and load the seeds that come with this version.
+
+    Example: materiel db init --db my.sqlite
+    """
+    from materiel.cli.progress import Progress
+    from materiel.database import embedded
+    from materiel.resources import seeds_dir
+    from materiel.seeds.load import load_directories
+
+    location = locate(db)
+    if location.path is not None and location.path.exists() and location.path.stat().st_size > 0:
+        raise DatabaseError(f"{location}: there is a database already; `materiel seeds load` renews its content")
+    if location.embedded:
+        embedded.ensure_embedded(location)
+    else:
+        with Progress() as progress:
+            load_directories(location, [seeds_dir()], progress)
+    typer.echo(str(location))
+
+
+@app.command()
+def upgrade(db: DatabaseOption = None) -> None:
+    """Bring the schema of a database up to this version; its content stays.
+
+    Example: materiel db upgrade --db my.sqlite
+    """
+    from materiel.database import schema
+    from materiel.database.engine import writing
+    from materiel.seeds.load import prepare_schema
+    from materiel.seeds.search import refresh_search
+
+    location = _existing(locate(db))
+    with writing(location) as connection:
+        before = schema.current(connection)
+        if before is None:
+            raise DatabaseError(f"{location}: is no materiel database; `materiel db init` makes one")
+        prepare_schema(connection)
+        refresh_search(connection)
+    typer.echo(f"{location}: schema {before} -> {schema.head()}")
+
+
+@app.command()
+def status(
+    output_format: FormatOption = OutputFormat.table,
+    units: UnitsOption = Units.metric,
+    db: DatabaseOption = None,
+) -> None:
+    """Say which database is used, its schema, how it was built, and how much it holds.
+
+    Example: materiel db status
+    """
+    from materiel.catalog.status import status as describe
+
+    del units  # There is no quantity in the answer.
+    row = describe(locate(db))
+    table = Table(("what", "value"), [[name, "" if value is None else str(value)] for name, value in row.items()])
+    emit(Answer(row, [row], [table]), output_format)
+
+
+@app.command()
+def path(db: DatabaseOption = None) -> None:
+    """Print where the database is.
+
+    Example: sqlite3 "$(materiel db path)"
+    """
+    typer.echo(str(locate(db)))
+
+
+def _existing(location: Location) -> Location:
+    if location.path is not None and not location.path.exists():
+        raise DatabaseError(f"{location}: there is no database here; `materiel db init` makes one")
+    return location

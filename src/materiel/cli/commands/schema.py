@@ -1,0 +1,27 @@
+"""`materiel schema`: the JSON Schemas of the JSON output."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from materiel.catalog.schemas import SCHEMAS, json_schema
+from materiel.errors import NotInDatabaseError
+
+app = typer.Typer(rich_markup_mode=None)
+
+
+@app.command()
+def schema(
+    command: Annotated[str | None, typer.Argument(metavar="[COMMAND]", help="A command, such as show.")] = None,
+) -> None:
+    """Print the JSON Schema of what a command prints with --format json, or those of all commands.
+
+    Example: materiel schema show
+    """
+    if command is not None and command not in SCHEMAS:
+        raise NotInDatabaseError(f"{command!r} has no JSON output of its own: {', '.join(SCHEMAS)}")
+    found = {name: json_schema(name) for name in SCHEMAS} if command is None else json_schema(command)
+    typer.echo(json.dumps(found, ensure_ascii=False, indent=2))

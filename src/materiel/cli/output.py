@@ -1,0 +1,200 @@
+"""Answers are written: as tables for people, as records for programs, always free of control characters."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from materiel.cli.options import OutputFormat
+from materiel.text.printable import printable
+
+Row = dict[str, Any]
+
+_TABLE_FORMATS = {"table": "simple", "markdown": "github", "html": "html"}
+
+
+@dataclass
+class Table:
+    """A table with an optional heading. Cells are text, and wrap where a terminal is too narrow."""
+
+    headers: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    heading: str | None = None
+
+
+@dataclass
+class Lines:
+    """Items of one or more lines under a heading. Lines wrap, but for addresses."""
+
+    items: Sequence[Sequence[str]]
+    heading: str | None = None
+
+
+@dataclass
+class Answer:
+    """An answer in the shapes that the formats need.
+
+    `document` is the JSON contract, `records` the flat rows for jsonl, csv and tsv, and `blocks` what people read.
+    """
+
+    document: Any
+    records: Sequence[Row]
+    blocks: Sequence[Table | Lines] = field(default_factory=list)
+    title: str | None = None
+
+
+def emit(answer: Answer, output_format: OutputFormat) -> None:
+    """Write `answer` to standard output in `output_format`."""
+    writers = {
+        OutputFormat.json: lambda: _write(json.dumps(_scrubbed(answer.document), ensure_ascii=False, indent=2)),
+        OutputFormat.jsonl: lambda: _emit_jsonl(answer.records),
+        OutputFormat.csv: lambda: _emit_csv(answer.records, ","),
+        OutputFormat.tsv: lambda: _emit_csv(answer.records, "\t"),
+    }
+    writers.get(output_format, lambda: _emit_blocks(answer, output_format.value))()
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _scrubbed(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {printable(str(key)): _scrubbed(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_scrubbed(item) for item in value]
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    return printable(str(value))
+
+
+def _emit_jsonl(records: Sequence[Row]) -> None:
+    for record in records:
+        _write(json.dumps(_scrubbed(record), ensure_ascii=False))
+
+
+def _emit_csv(records: Sequence[Row], delimiter: str) -> None:
+    import csv
+
+    names = list(dict.fromkeys(name for record in records for name in record))
+    writer = csv.writer(sys.stdout, delimiter=delimiter, lineterminator="\n")
+    if names:
+        writer.writerow(names)
+    for record in records:
+        writer.writerow([_cell(record.get(name)) for name in names])
+
+
+def _cell(value: Any) -> str:
+    """Write one value in one cell: nothing for None, true and false in words, lists with semicolons."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return "; ".join(_cell(item) for item in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return printable(str(value))
+
+
+def _emit_blocks(answer: Answer, style: str) -> None:
+    width = shutil.get_terminal_size().columns
+    parts = [] if answer.title is None else [_heading(printable(answer.title), style, 1)]
+    for block in answer.blocks:
+        lines = _table(block, style, width) if isinstance(block, Table) else _items(block, style, width)
+        if lines:
+            heading = [] if block.heading is None else [_heading(block.heading, style, 2)]
+            parts.append("\n".join([*heading, *lines]))
+    _write("\n\n".join(parts) if parts else "nothing found")
+
+
+def _heading(text: str, style: str, level: int) -> str:
+    if style == "markdown":
+        return f"{'#' * level} {text}\n"
+    if style == "html":
+        return f"<h{level}>{_html(text)}</h{level}>"
+    return f"\x1b[1m{text}\x1b[0m" if _coloured() else text
+
+
+def _coloured() -> bool:
+    import os
+
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+def _table(table: Table, style: str, width: int) -> list[str]:
+    from tabulate import tabulate
+
+    if not table.rows:
+        return []
+    rows = [[printable(cell) for cell in row] for row in table.rows]
+    if style == "markdown":
+        rows = [[cell.replace("|", "\\|") for cell in row] for row in rows]
+    widths = column_widths(table.headers, rows, width) if style == "table" else None
+    text = tabulate(
+        rows, headers=list(table.headers), tablefmt=_TABLE_FORMATS[style], disable_numparse=True, maxcolwidths=widths
+    )
+    return [line.rstrip() for line in text.splitlines()]
+
+
+def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int | None] | None:
+    """Return the greatest width of each column so that a table fits `width`; None if it does as it is.
+
+    Narrow columns keep their width; the wide ones share what is left.
+    """
+    natural = [max(len(str(cell)) for cell in column) for column in zip(headers, *rows, strict=True)]
+    room = width - 2 * (len(natural) - 1)
+    if sum(natural) <= room:
+        return None
+    widths = list(natural)
+    open_columns = list(range(len(widths)))
+    while open_columns:
+        share = max(8, (room - sum(widths[i] for i in range(len(widths)) if i not in open_columns)) // len(open_columns))
+        fitting = [i for i in open_columns if natural[i] <= share]
+        if not fitting:
+            for i in open_columns:
+                widths[i] = share
+            break
+        open_columns = [i for i in open_columns if i not in fitting]
+    return list(widths)
+
+
+def _items(block: Lines, style: str, width: int) -> list[str]:
+    items = [[printable(line) for line in item] for item in block.items]
+    if style == "html":
+        shown = ["<li>" + "<br>".join(_html(line) for line in item) + "</li>" for item in items]
+        return ["<ul>", *shown, "</ul>"] if shown else []
+    if style == "markdown":
+        return ["- " + "  \n  ".join(item) for item in items]
+    return [line for item in items for line in _wrapped(item, width)]
+
+
+def _wrapped(item: Sequence[str], width: int) -> list[str]:
+    lines: list[str] = []
+    for number, line in enumerate(item):
+        indent = "" if number == 0 else "    "
+        if line.startswith(("http://", "https://")):
+            lines.append(indent + line)
+        else:
+            lines += textwrap.wrap(
+                line,
+                max(width, 20),
+                initial_indent=indent,
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+    return lines
+
+
+def _html(text: str) -> str:
+    from html import escape
+
+    return escape(text, quote=False)

@@ -1,0 +1,46 @@
+"""How receipts are shown to people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from materiel.cli.output import Lines
+
+Row = dict[str, Any]
+
+
+def numbers(receipts: Sequence[int]) -> str:
+    """Write receipt numbers as footnotes: `[1][4]`."""
+    return "".join(f"[{number}]" for number in receipts)
+
+
+def amount(row: Row) -> str:
+    """Write a value with its unit."""
+    return " ".join(part for part in (row["value"], row["unit"]) if part)
+
+
+def receipt_lines(receipts: Sequence[Row]) -> Lines:
+    """Return the block of numbered receipts: where the sentence is, what it says, who says it, how firmly."""
+    return Lines([_receipt(row) for row in receipts], heading="Receipts")
+
+
+def _receipt(row: Row) -> list[str]:
+    head = f"[{row['number']}] {row['publisher']}, \u201c{row['title']}\u201d"
+    dated = f", {row['published']}" if row["published"] else ""
+    place = f", paragraph {row['paragraph']}, sentence {row['sentence_ordinal']}"
+    return [head + dated + place, *evidence_lines(row)]
+
+
+def evidence_lines(row: Row) -> list[str]:
+    """Return the lines of one evidence: its sentence, quote, speakers, firmness and address."""
+    sentence = row["sentence_text"] or f"{row['starts']} \u2026 {row['ends']}"
+    lines = [f"sentence: {sentence}"]
+    if row["quote"]:
+        lines.append(f"quote: \u201c{row['quote']}\u201d")
+    cue = f" (\u201c{row['cue']}\u201d)" if row["cue"] else ""
+    lines.append(f"{row['firmness']}{cue} by {row['attribution']}")
+    if row["note"]:
+        lines.append(f"note: {row['note']}")
+    lines.append(row["link"])
+    return lines

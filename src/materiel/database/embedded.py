@@ -1,0 +1,179 @@
+"""The embedded database: built in the user's data directory at first use, renewed when the seeds change.
+
+It is built beside its place and moved there whole, by one process at a time. A database that its user
+changed is never replaced.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from contextlib import closing, suppress
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from materiel.database.location import Location, file_uri
+from materiel.errors import DatabaseError
+from materiel.resources import seeds_dir
+
+if TYPE_CHECKING:
+    from materiel.seeds.load import LoadReport, Progress
+
+_LOCK_SECONDS = 120
+OWN = "own"
+PACKAGED = "packaged"
+
+
+class _State(NamedTuple):
+    """What a database says of the seeds it was built from; None where it says nothing."""
+
+    origin: str | None
+    stamp: str | None
+    seeds_digest: str | None
+
+
+def ensure_embedded(location: Location) -> None:
+    """Build or renew the embedded database if need be; a look at one row if not."""
+    path = location.path
+    if path is None or not location.embedded:
+        return
+    stamp = seeds_stamp(seeds_dir())
+    if _is_current(_state(path), stamp):
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(f"{path.parent}: cannot make this directory: {error.strerror}") from error
+    _build_locked(path, stamp)
+
+
+def seeds_stamp(directory: Path) -> str:
+    """Return a cheap mark of the seeds: number, total size and newest change of the files. It reads none."""
+    count = size = newest = 0
+    folders = [str(directory)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    folders.append(entry.path)
+                else:
+                    found = entry.stat()
+                    count += 1
+                    size += found.st_size
+                    newest = max(newest, found.st_mtime_ns)
+    return f"{count}-{size}-{newest}"
+
+
+def _is_current(state: _State | None, stamp: str) -> bool:
+    return state is not None and (state.stamp == stamp or state.origin == OWN)
+
+
+def _state(path: Path) -> _State | None:
+    """Read what the database says of its build. None for a file that is missing or empty."""
+    if not path.exists() or path.stat().st_size == 0:
+        return None
+    try:
+        with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as connection:
+            facts = dict(connection.execute("SELECT key, value FROM build").fetchall())
+    except sqlite3.Error:
+        # Not ours, or damaged: reading it says so, with what to do.
+        return _State(OWN, None, None)
+    return _State(facts.get("origin"), facts.get("seeds_stamp"), facts.get("seeds_digest"))
+
+
+def _build_locked(path: Path, stamp: str) -> None:
+    from filelock import FileLock, Timeout
+
+    try:
+        with FileLock(path.with_suffix(".lock"), timeout=_LOCK_SECONDS):
+            state = _state(path)
+            if not _is_current(state, stamp):
+                _build_or_keep(path, stamp, state)
+    except Timeout:
+        raise DatabaseError(f"{path}: another process has been building it for too long") from None
+    except OSError as error:
+        raise DatabaseError(f"{path}: cannot be built: {error.strerror}") from error
+
+
+def _build_or_keep(path: Path, stamp: str, state: _State | None) -> None:
+    from materiel.seeds.files import seeds_digest
+
+    if state is not None:
+        if state.seeds_digest == seeds_digest([seeds_dir()]):
+            _restamp(path, stamp)
+            return
+        if _changed_by_user(path):
+            print(
+                f"{path}: the seeds are newer than this database, but it has changes of your own and is kept;"
+                " `materiel seeds load` replaces its content",
+                file=sys.stderr,
+            )
+            return
+    build(path, stamp)
+
+
+def load_into(location: Location, directories: Sequence[Path], progress: Progress | None) -> LoadReport:
+    """Load seeds of the user's own, or (without `directories`) those of this version, into a database.
+
+    The embedded database then keeps the user's own seeds, and is no longer renewed by itself.
+    """
+    from materiel.seeds.load import load_directories
+
+    if directories:
+        return load_directories(location, directories, progress)
+    if location.path is not None:
+        location.path.parent.mkdir(parents=True, exist_ok=True)
+    stamp = seeds_stamp(seeds_dir())
+    report = load_directories(location, [seeds_dir()], progress, stamp=stamp, origin=PACKAGED)
+    if location.embedded and location.path is not None:
+        _note_built(location.path)
+    return report
+
+
+def build(path: Path, stamp: str) -> None:
+    """Build the database of the packaged seeds beside `path`, then move it there in one step."""
+    from materiel.seeds.load import load_directories
+
+    for leftover in path.parent.glob(f"{path.name}.*.new*"):
+        leftover.unlink(missing_ok=True)
+    fresh = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        load_directories(Location(path=fresh), [seeds_dir()], stamp=stamp, origin=PACKAGED)
+        fresh.replace(path)
+        _note_built(path)
+    finally:
+        for remains in path.parent.glob(f"{fresh.name}*"):
+            remains.unlink(missing_ok=True)
+
+
+def _restamp(path: Path, stamp: str) -> None:
+    """Note that the seeds were compared; where that cannot be written, they are compared again next time."""
+    unchanged = not _changed_by_user(path)
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE build SET value = ? WHERE key = 'seeds_stamp'", (stamp,))
+    if unchanged:
+        _note_built(path)
+
+
+def _note_built(path: Path) -> None:
+    """Note what the file looks like as we built it, so that a later change by somebody else shows."""
+    with suppress(OSError):
+        _note_path(path).write_text(_looks(path), encoding="ascii")
+
+
+def _changed_by_user(path: Path) -> bool:
+    try:
+        return _note_path(path).read_text(encoding="ascii") != _looks(path)
+    except OSError:
+        return True
+
+
+def _note_path(path: Path) -> Path:
+    return path.with_suffix(".built")
+
+
+def _looks(path: Path) -> str:
+    found = path.stat()
+    return f"{found.st_size} {found.st_mtime_ns}"

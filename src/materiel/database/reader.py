@@ -1,0 +1,125 @@
+"""Reading: SQL text in, rows out, through the standard library on SQLite and SQLAlchemy on a server.
+
+A lookup on SQLite imports nothing but `sqlite3`. Both readers are read-only by the database's own means.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from materiel.database.location import Location, file_uri
+from materiel.database.revision import revision_problem
+from materiel.errors import DatabaseError
+
+Row = dict[str, Any]
+
+_BOOLEANS = frozenset({"adopted", "approximate", "disputed", "single"})
+_BUSY_SECONDS = 5.0
+_VERSION = "SELECT version_num FROM alembic_version"
+
+
+class Reader(Protocol):
+    """Something that answers SQL."""
+
+    dialect: str
+
+    def rows(self, sql: str, /, **parameters: Any) -> list[Row]:
+        """Return the rows of a query as dictionaries. `:name` in `sql` stands for a parameter."""
+
+
+@contextmanager
+def open_reader(location: Location) -> Iterator[Reader]:
+    """Open `location` for reading.
+
+    Raises `DatabaseError` for a database that is missing, empty, damaged, locked, out of reach, or has a
+    schema of another version.
+    """
+    if location.path is not None:
+        with _sqlite_reader(location) as sqlite_reader:
+            yield sqlite_reader
+    else:
+        from materiel.database.server import server_reader
+
+        with server_reader(location) as reader:
+            yield reader
+
+
+class SqliteReader:
+    """Reads a SQLite file."""
+
+    dialect = "sqlite"
+
+    def __init__(self, connection: sqlite3.Connection, location: Location) -> None:
+        self._connection = connection
+        self._location = location
+
+    def rows(self, sql: str, /, **parameters: Any) -> list[Row]:
+        """Return the rows of a query as dictionaries."""
+        try:
+            cursor = self._connection.execute(sql, parameters)
+            return rows_of([column[0] for column in cursor.description], cursor)
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{self._location}: {sqlite_reason(error)}") from error
+
+
+def rows_of(names: Sequence[str], values: Iterator[Sequence[Any]]) -> list[Row]:
+    """Pair column names with values. Engines differ in how they give booleans; here they are `bool`."""
+    booleans = [name for name in names if name in _BOOLEANS]
+    rows = [dict(zip(names, row, strict=True)) for row in values]
+    for name in booleans:
+        for row in rows:
+            row[name] = None if row[name] is None else bool(row[name])
+    return rows
+
+
+@contextmanager
+def _sqlite_reader(location: Location) -> Iterator[SqliteReader]:
+    connection = connect_readonly(location)
+    try:
+        reader = SqliteReader(connection, location)
+        check_revision(reader, location)
+        yield reader
+    finally:
+        connection.close()
+
+
+def connect_readonly(location: Location) -> sqlite3.Connection:
+    """Open a SQLite file so that nothing can be written to it. Raises `DatabaseError` if there is none."""
+    path = location.path
+    if path is None or not path.exists():
+        raise DatabaseError(f"{location}: there is no database here; `materiel db init` makes one")
+    if path.is_dir():
+        raise DatabaseError(f"{location}: is a directory, not a database")
+    try:
+        connection = sqlite3.connect(file_uri(path, mode="ro"), uri=True, timeout=_BUSY_SECONDS)
+        connection.execute("PRAGMA query_only = ON")
+    except sqlite3.Error as error:
+        raise DatabaseError(f"{location}: {sqlite_reason(error)}") from error
+    return connection
+
+
+def check_revision(reader: Reader, location: Location) -> None:
+    """Raise `DatabaseError` if the database has another schema than this version reads."""
+    try:
+        found = reader.rows(_VERSION)
+        revision = found[0]["version_num"] if found else None
+    except DatabaseError as error:
+        if "alembic_version" not in str(error):
+            raise
+        revision = None
+    problem = revision_problem(revision)
+    if problem is not None:
+        raise DatabaseError(f"{location}: {problem}")
+
+
+def sqlite_reason(error: sqlite3.Error) -> str:
+    """Say in one line what SQLite reports, and what to do about it where we know."""
+    text = str(error)
+    if "locked" in text:
+        return "the database is locked by another program; try again when it is done"
+    if "not a database" in text or "malformed" in text or "disk I/O" in text:
+        return f"this is no database, or a damaged one ({text})"
+    return text

@@ -1,0 +1,123 @@
+"""Seeds are loaded into a database: in one transaction, with the same result however often it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from materiel import __version__
+from materiel.database import schema
+from materiel.database.engine import writing
+from materiel.database.location import Location
+from materiel.errors import DatabaseError, SeedError
+from materiel.models import Base
+from materiel.seeds.adopt import adopt_claims
+from materiel.seeds.convert import Conversion
+from materiel.seeds.digest import content_digest
+from materiel.seeds.files import Seeds, read_seeds, seeds_digest
+from materiel.seeds.rows import Problems
+from materiel.seeds.search import refresh_search
+from materiel.seeds.writer import UNSEEDED, Writer
+
+Progress = Callable[[str, int], None]
+"""Called with the step that is under way and the number of rows it has done."""
+
+_REPORT_EVERY = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load did."""
+
+    systems: int
+    sources: int
+    statements: int
+    adopted: int
+    flagged: int
+    digest: str
+
+
+def load_directories(
+    location: Location, directories: Sequence[Path], progress: Progress | None = None, *, stamp: str = "",
+    origin: str = "own",
+) -> LoadReport:
+    """Make the content of the database that of the seeds in `directories`.
+
+    An empty database gets its schema, an older one is upgraded. `stamp` is kept for whoever has to tell
+    whether the seeds changed, `origin` to tell our own seeds from a user's. Raises `SeedError` with all that is wrong in the seeds, and `DatabaseError`;
+    then the database is as it was.
+    """
+    problems = Problems()
+    seeds = read_seeds(directories, problems)
+    about = {"seeds_digest": seeds_digest(directories), "seeds_stamp": stamp, "origin": origin}
+    with writing(location) as connection:
+        return load_seeds(connection, seeds, problems, about, progress or _silent)
+
+
+def load_seeds(
+    connection: Connection, seeds: Seeds, problems: Problems, about: dict[str, str], progress: Progress
+) -> LoadReport:
+    """Load `seeds` on `connection`, in its transaction. `about` is recorded in the `build` table."""
+    prepare_schema(connection)
+    _clear(connection)
+    conversion = Conversion(seeds, problems)
+    writer = Writer(connection)
+    for count, (table, row) in enumerate(conversion.rows()):
+        if not problems.lines:
+            writer.add(table, row)
+        if count % _REPORT_EVERY == 0:
+            progress("rows read", count)
+    if problems.lines:
+        raise SeedError(problems.lines)
+    writer.flush()
+    progress("values adopted", 0)
+    adopted = adopt_claims(connection, conversion.pins)
+    progress("texts indexed", 0)
+    refresh_search(connection)
+    progress("rows in the digest", 0)
+    digest = content_digest(connection)
+    _record_build(connection, {**about, "content_digest": digest, "version": __version__})
+    return LoadReport(
+        systems=len(seeds.known.equipment),
+        sources=conversion.sources,
+        statements=conversion.statements,
+        adopted=adopted,
+        flagged=conversion.flagged,
+        digest=digest,
+    )
+
+
+def _silent(_step: str, _count: int) -> None:
+    pass
+
+
+def prepare_schema(connection: Connection) -> None:
+    """Give an empty database our schema, and upgrade an older one.
+
+    Raises `DatabaseError` for a database that a newer version made, or where our names are taken.
+    """
+    revision = schema.current(connection)
+    if revision is None and (taken := schema.taken_names(connection)):
+        raise DatabaseError(f"the database has tables of these names that are not materiel's: {', '.join(taken)}")
+    if revision is not None and revision not in schema.revisions():
+        raise DatabaseError(f"the database is newer than this program (schema {revision}); upgrade materiel")
+    if revision != schema.head():
+        schema.upgrade(connection)
+    else:
+        schema.describe(connection)
+
+
+def _clear(connection: Connection) -> None:
+    for table in reversed(Base.metadata.sorted_tables):
+        if table.name not in UNSEEDED or table.name in ("search_document", "build"):
+            connection.exec_driver_sql(f"DELETE FROM {table.name}")
+
+
+def _record_build(connection: Connection, facts: dict[str, str]) -> None:
+    connection.execute(
+        text("INSERT INTO build (key, value) VALUES (:key, :value)"),
+        [{"key": key, "value": value} for key, value in sorted(facts.items())],
+    )
