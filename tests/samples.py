@@ -148,7 +148,9 @@ def minimal(path: Path) -> SeedFolder:
     folder.system("aircraft", "test-plane")
     folder.source(
         "acme-1",
-        sentence("A plane for tests was shown on Monday.", mention=[{"of": "test-plane", "as": "plane", "at": 2}]),
+        sentence(
+            "A plane for tests was shown on Monday.", mention=[{"of": "test-plane", "as": "plane", "at": 2}]
+        ),
         sentence(
             "The Test plane is 10 m long, a spokesman of Testland said.",
             says(

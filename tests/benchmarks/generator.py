@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from materiel.models.properties import Property
@@ -49,24 +50,38 @@ def seeds(size: Size) -> Seeds:
     return Seeds(
         Known(agents, categories, equipment),
         dict.fromkeys(equipment, "generated"),
-        _sources(size),
+        Stream(size),
     )
 
 
-def _sources(size: Size) -> Iterator[SourceFile]:
-    rounds = max(1, size.claims_per_system // CLAIMS_PER_SENTENCE)
-    number = 0
-    for turn in range(rounds):
-        for first in range(0, size.systems, SYSTEMS_PER_SOURCE):
-            members = range(first, min(first + SYSTEMS_PER_SOURCE, size.systems))
+@dataclass(frozen=True)
+class Stream:
+    """The sources, each made when it is asked for: by number, so that workers can share them out."""
+
+    size: Size
+
+    @property
+    def _per_round(self) -> int:
+        return -(-self.size.systems // SYSTEMS_PER_SOURCE)
+
+    def __len__(self) -> int:
+        rounds = max(1, self.size.claims_per_system // CLAIMS_PER_SENTENCE)
+        return rounds * self._per_round
+
+    def __iter__(self) -> Iterator[SourceFile]:
+        yield from self.part(0, len(self))
+
+    def part(self, start: int, stop: int) -> Iterator[SourceFile]:
+        """Make the sources from number `start` to before number `stop`."""
+        for number in range(start, stop):
+            turn, place = divmod(number, self._per_round)
+            first = place * SYSTEMS_PER_SOURCE
+            members = range(first, min(first + SYSTEMS_PER_SOURCE, self.size.systems))
             record = _source(number, [_sentence(turn, place, n) for place, n in enumerate(members, 1)])
             yield SourceFile(f"source-{number:07d}", "generated", SourceRecord.model_validate(record))
-            number += 1
 
 
 def _source(number: int, sentences: list[dict[str, Any]]) -> dict[str, Any]:
-    from datetime import date
-
     return {
         "title": f"Report {number}",
         "publisher": f"publisher-{number * 7 % PUBLISHERS}",
@@ -92,7 +107,12 @@ def _sentence(turn: int, place: int, system: int) -> dict[str, Any]:
         claim[name] = _value(prop, system * 31 + turn)
     text = f"The System {system:06d} is described once more here, in report round {turn}, with some figures."
     located = locate(text)
-    says = {"about": f"system-{system:06d}", "firmness": "asserted", "quote": f"System {system:06d}", "claim": claim}
+    says = {
+        "about": f"system-{system:06d}",
+        "firmness": "asserted",
+        "quote": f"System {system:06d}",
+        "claim": claim,
+    }
     return {
         "ordinal": place,
         "paragraph": place,

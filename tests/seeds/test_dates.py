@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -65,7 +66,10 @@ def test_a_vague_date_stays_vague_between_bounds(text: str, earliest: str | None
         "20111101",
         "2023-02-30",
         "2023-13",
+        "2023-00",
         "2023-00-10",
+        "2023-05-00",
+        "0000",
         "2001-02-29/..",
         "1985-02-30/1990",
         "1985-1-1",
@@ -90,7 +94,14 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1985/1984", "1985~/1984", "1985-04/1985-02", "198X/1970", "1985-12-31/1985-01-01", "2000-01-02/2000-01-01"],
+    [
+        "1985/1984",
+        "1985~/1984",
+        "1985-04/1985-02",
+        "198X/1970",
+        "1985-12-31/1985-01-01",
+        "2000-01-02/2000-01-01",
+    ],
 )
 def test_an_interval_that_ends_before_it_begins_is_refused(text: str) -> None:
     with pytest.raises(ValueFormatError, match="ends before it begins"):
@@ -119,8 +130,6 @@ def test_any_text_has_ordered_bounds_that_are_days_or_is_refused(text: str) -> N
 @pytest.mark.parametrize("text", ["2919-1X", "194X", "word", "2004-02-30~"])
 def test_nothing_is_printed(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     parse_date.cache_clear()
-    try:
+    with suppress(ValueFormatError):
         parse_date(text)
-    except ValueFormatError:
-        pass
     assert capsys.readouterr() == ("", "")

@@ -61,7 +61,9 @@ def test_what_copies_of_a_text_differ_in_is_folded(text: str, folded: str) -> No
     assert canonical(text) == folded
 
 
-@pytest.mark.parametrize(("one", "other"), [("10 m", "10 km"), ("Su-35", "su-35"), ("1,010", "1.010"), ("a b", "ab")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("10 m", "10 km"), ("Su-35", "su-35"), ("1,010", "1.010"), ("a b", "ab")]
+)
 def test_texts_that_say_different_things_stay_apart(one: str, other: str) -> None:
     assert text_hash(one) != text_hash(other)
 
@@ -105,7 +107,8 @@ def test_a_locator_keeps_the_quotes_and_dashes_that_a_browser_looks_for() -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "count"), [("", 0), (" ", 0), ("one", 1), ("one\u00a0two\nthree", 3), ("10-passenger biplanes", 2)]
+    ("text", "count"),
+    [("", 0), (" ", 0), ("one", 1), ("one\u00a0two\nthree", 3), ("10-passenger biplanes", 2)],
 )
 def test_words_are_counted_at_white_space(text: str, count: int) -> None:
     assert word_count(text) == count

@@ -51,7 +51,8 @@ def test_ways_to_write_a_name_have_one_key(names: tuple[str, ...], key: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Su-35", "Su-35S"), ("C-130", "C-13"), ("Su-57", "\u0421\u0443-57"), ("An-2", "An-22")]
+    ("one", "other"),
+    [("Su-35", "Su-35S"), ("C-130", "C-13"), ("Su-57", "\u0421\u0443-57"), ("An-2", "An-22")],
 )
 def test_different_names_have_different_keys(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)

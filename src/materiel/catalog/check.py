@@ -28,7 +28,8 @@ _SOUND = (
         "every evidence belongs to one statement",
         "SELECT evidence.id AS place FROM evidence WHERE 1 <> ("
         + " + ".join(
-            f"(SELECT count(*) FROM {table} WHERE {table}.evidence_id = evidence.id)" for table in STATEMENT_TABLES
+            f"(SELECT count(*) FROM {table} WHERE {table}.evidence_id = evidence.id)"
+            for table in STATEMENT_TABLES
         )
         + ")",
     ),

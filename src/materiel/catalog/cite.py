@@ -121,6 +121,18 @@ def _bibtex_entry(item: Row) -> str:
     return f"@online{{{item['id']},\n{body}\n}}"
 
 
+_TEX = str.maketrans(
+    {
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+        "\\": r"\textbackslash{}",
+        # Not as a backslash and a brace: BibTeX counts those braces too.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
 def _escaped(text: str) -> str:
-    escaped = re.sub(r"([&%$#_{}])", r"\\\1", unicodedata.normalize("NFC", text).replace("\\", r"\textbackslash "))
-    return escaped.replace("~", r"\textasciitilde{}").replace("^", r"\textasciicircum{}")
+    return unicodedata.normalize("NFC", text).translate(_TEX)

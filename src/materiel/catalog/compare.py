@@ -23,9 +23,10 @@ def compare(
     *,
     only_differences: bool = False,
 ) -> Row:
-    """Return the systems called `names` side by side.
+    """Return the systems called `names` side by side; each cell cites the claim that is adopted.
 
-    Systems of different kinds are compared on the properties that they share. `wanted` keeps only the
+    A value that holds only under a condition is compared where two systems have one under the same
+    condition. Systems of different kinds are compared on the properties that they share. `wanted` keeps only the
     properties of those names; `only_differences` drops rows in which all systems have the same value.
     Raises `NameNotFoundError`, `AmbiguousNameError`, and `ConditionError` for fewer than two systems or a
     property that none of them can have.
@@ -40,9 +41,7 @@ def compare(
             raise ConditionError(f"{name!r} is no property that these systems share")
     receipts = Receipts()
     cells = {equipment_id: _cells(reader, equipment_id, receipts, units) for equipment_id in ids}
-    rows = [
-        row for row in _rows(labels, ids, cells) if (not wanted or row["property"] in wanted)
-    ]
+    rows = [row for row in _rows(labels, ids, cells) if (not wanted or row["property"] in wanted)]
     if only_differences:
         rows = [row for row in rows if _differs(row)]
     rows, used = _renumbered(rows, receipts.rows)
@@ -78,6 +77,8 @@ def _rows(
         for qualifier in qualifiers:
             values = {equipment_id: cells[equipment_id].get((name, qualifier)) for equipment_id in ids}
             filled = [value for value in values.values() if value is not None]
+            if qualifier and len(filled) < 2:
+                continue
             rows.append(
                 {
                     "property": name,
@@ -90,11 +91,21 @@ def _rows(
     return rows
 
 
-_CELL = ("value", "value_low", "value_high", "as_stated", "details", "claims", "publishers", "disputed", "receipts")
+_CELL = (
+    "value",
+    "value_low",
+    "value_high",
+    "as_stated",
+    "details",
+    "claims",
+    "publishers",
+    "disputed",
+    "receipts",
+)
 
 
 def _cell(row: Row) -> Row:
-    return {name: row[name] for name in _CELL}
+    return {**{name: row[name] for name in _CELL}, "receipts": row["receipts"][:1]}
 
 
 def _differs(row: Row) -> bool:
@@ -108,5 +119,9 @@ def _renumbered(rows: list[Row], receipts: list[Row]) -> tuple[list[Row], list[R
         for cell in row["values"].values():
             if cell is not None:
                 cell["receipts"] = [numbers.setdefault(old, len(numbers) + 1) for old in cell["receipts"]]
-    used = [{**receipt, "number": numbers[receipt["number"]]} for receipt in receipts if receipt["number"] in numbers]
+    used = [
+        {**receipt, "number": numbers[receipt["number"]]}
+        for receipt in receipts
+        if receipt["number"] in numbers
+    ]
     return rows, sorted(used, key=lambda receipt: receipt["number"])

@@ -11,7 +11,17 @@ from materiel.database.reader import Reader
 
 Row = dict[str, Any]
 
-_SIDE = ("statement_id", "as_stated", "firmness", "attribution", "quote", "source_id", "publisher", "published", "link")
+_SIDE = (
+    "statement_id",
+    "as_stated",
+    "firmness",
+    "attribution",
+    "quote",
+    "source_id",
+    "publisher",
+    "published",
+    "link",
+)
 
 
 def disputes(reader: Reader, name: str | None = None, units: str = "metric") -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -52,7 +53,10 @@ def list_systems(reader: Reader, filters: Filters, units: str = "metric") -> lis
     if sort and sort not in _COMMON and sort not in properties:
         raise ConditionError(f"--sort {sort}: no such column or property (see `materiel dictionary`)")
     shown = list(dict.fromkeys([*(c.property for c in conditions), *([sort] if sort in properties else [])]))
-    kinds = [filters.kind] if filters.kind else sorted({kind for found in properties.values() for kind in found})
+    known = sorted({kind for found in properties.values() for kind in found})
+    if filters.kind is not None and filters.kind not in known:
+        raise ConditionError(f"--kind {filters.kind}: no such kind: {', '.join(known)}")
+    kinds = known if filters.kind is None else [filters.kind]
     arms, parameters = [], _parameters(filters)
     for kind in kinds:
         if all(kind in properties[name] for name in shown):
@@ -97,9 +101,12 @@ def _parsed(text: str, properties: dict[str, dict[str, Row]]) -> _Condition:
     if operator == "~":
         raise ConditionError(f'--where "{text}": ~ looks for words, and {name} is a number')
     try:
-        return _Condition(name, operator, float(value.replace(",", "")))
+        number = float(value.replace(",", ""))
     except ValueError:
-        raise ConditionError(f'--where "{text}": {value!r} is no number') from None
+        number = math.nan
+    if not math.isfinite(number):
+        raise ConditionError(f'--where "{text}": {value!r} is no number')
+    return _Condition(name, operator, number)
 
 
 def _parameters(filters: Filters) -> dict[str, Any]:
@@ -137,8 +144,9 @@ def _arm(
     joins = "".join(f" JOIN {table} ON {table}.id = equipment.id" for table in sorted(tables))
     extra = "".join(f", {column[name]} AS {name}" for name in shown)
     return (
-        "SELECT equipment.id, equipment.name, equipment.kind, equipment.category_id AS category,"
-        f" equipment.level{extra} FROM equipment{joins} WHERE {' AND '.join(tests)}"
+        # Each column has its name, so that sorting by it is not ambiguous between the joined tables.
+        "SELECT equipment.id AS id, equipment.name AS name, equipment.kind AS kind,"
+        f" equipment.category_id AS category, equipment.level AS level{extra} FROM equipment{joins} WHERE {' AND '.join(tests)}"
     )
 
 

@@ -65,7 +65,12 @@ _EVIDENCE = {
 _RECEIPT = _object(number=_INTEGER, **_EVIDENCE)
 _QUANTITY = {"quantity": _MAYBE_TEXT, "quantity_low": _MAYBE_INTEGER, "quantity_high": _MAYBE_INTEGER}
 _SHEET_SIDE = _object(
-    value=_MAYBE_TEXT, unit=_MAYBE_TEXT, as_stated=_MAYBE_TEXT, firmness=_TEXT, attribution=_TEXT, receipt=_INTEGER
+    value=_MAYBE_TEXT,
+    unit=_MAYBE_TEXT,
+    as_stated=_MAYBE_TEXT,
+    firmness=_TEXT,
+    attribution=_TEXT,
+    receipt=_INTEGER,
 )
 _DISPUTE_SIDE = _object(
     value=_MAYBE_TEXT,
@@ -139,9 +144,7 @@ _SHEET = _object(
     unestablished=_list(_object(**_STATED)),
     flagged=_list(_object(**_STATED, flag=_TEXT)),
     disputes=_list(
-        _object(
-            statement=_TEXT, property=_TEXT, qualifier=_TEXT, reason=_TEXT, a=_SHEET_SIDE, b=_SHEET_SIDE
-        )
+        _object(statement=_TEXT, property=_TEXT, qualifier=_TEXT, reason=_TEXT, a=_SHEET_SIDE, b=_SHEET_SIDE)
     ),
     receipts=_list(_RECEIPT),
 )
@@ -194,9 +197,7 @@ SCHEMAS: dict[str, Schema] = {
             "additionalProperties": {"type": ["number", "string", "null"]},
         }
     ),
-    "search": _list(
-        _object(rank=_INTEGER, id=_TEXT, name=_TEXT, kind=_TEXT, field=_TEXT, text=_TEXT)
-    ),
+    "search": _list(_object(rank=_INTEGER, id=_TEXT, name=_TEXT, kind=_TEXT, field=_TEXT, text=_TEXT)),
     "cite": _object(
         id=_TEXT,
         name=_TEXT,
@@ -293,7 +294,12 @@ SCHEMAS: dict[str, Schema] = {
     },
     "seeds check": _object(systems=_INTEGER, sources=_INTEGER, statements=_INTEGER, flagged=_INTEGER),
     "seeds load": _object(
-        systems=_INTEGER, sources=_INTEGER, statements=_INTEGER, adopted=_INTEGER, flagged=_INTEGER, digest=_TEXT
+        systems=_INTEGER,
+        sources=_INTEGER,
+        statements=_INTEGER,
+        adopted=_INTEGER,
+        flagged=_INTEGER,
+        digest=_TEXT,
     ),
 }
 """The schema of each command's JSON output, by the command's words."""

@@ -142,10 +142,10 @@ def _disputes(
     reader: Reader, equipment_id: str, statements: dict[str, Row], receipts: Receipts, units: str
 ) -> list[Row]:
     rows = []
-    for found in reader.rows(queries.DISPUTES_OF, id=equipment_id):
+    for found in reader.rows(queries.CONTRADICTIONS_OF, id=equipment_id):
         row = {name: found[name] for name in ("statement", "property", "qualifier", "reason")}
         for side in ("a", "b"):
-            cited = statements[found[f"{side}_statement_id"]]
+            cited = statements[found[f"{side}_id"]]
             shown = in_units(cited, units)
             columns = ("value", "unit", "as_stated", "firmness", "attribution")
             row[side] = {**{name: shown[name] for name in columns}, "receipt": receipts.cite(cited)}

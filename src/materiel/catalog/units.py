@@ -29,6 +29,8 @@ def in_units(row: dict[str, Any], system: str) -> dict[str, Any]:
         None if row[end] is None else _rounded(row[end] * factor) for end in ("value_low", "value_high")
     )
     ends = [plain_number(end) for end in dict.fromkeys((low, high)) if end is not None]
+    if not ends:  # "unknown", "none"
+        return row
     return {**row, "value": "-".join(ends), "value_low": low, "value_high": high, "unit": unit}
 
 

@@ -58,7 +58,8 @@ NameArgument = Annotated[
     str, typer.Argument(metavar="NAME", help="A system by any of its names.", autocompletion=complete_name)
 ]
 NamesArgument = Annotated[
-    list[str], typer.Argument(metavar="NAME...", help="Systems by any of their names.", autocompletion=complete_name)
+    list[str],
+    typer.Argument(metavar="NAME...", help="Systems by any of their names.", autocompletion=complete_name),
 ]
 
 

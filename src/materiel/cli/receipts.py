@@ -11,8 +11,20 @@ Row = dict[str, Any]
 
 
 def numbers(receipts: Sequence[int]) -> str:
-    """Write receipt numbers as footnotes: `[1][4]`."""
-    return "".join(f"[{number}]" for number in receipts)
+    """Write receipt numbers as footnotes, three and more in a row as a span: `[1] [4-9]`."""
+    spans: list[list[int]] = []
+    for number in receipts:
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return " ".join(_span(span) for span in spans)
+
+
+def _span(span: list[int]) -> str:
+    if len(span) > 2:
+        return f"[{span[0]}-{span[-1]}]"
+    return " ".join(f"[{number}]" for number in span)
 
 
 def amount(row: Row) -> str:

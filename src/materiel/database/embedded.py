@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from contextlib import closing, suppress
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -121,10 +121,10 @@ def load_into(location: Location, directories: Sequence[Path], progress: Progres
     """
     from materiel.seeds.load import load_directories
 
+    if location.embedded and location.path is not None:
+        location.path.parent.mkdir(parents=True, exist_ok=True)
     if directories:
         return load_directories(location, directories, progress)
-    if location.path is not None:
-        location.path.parent.mkdir(parents=True, exist_ok=True)
     stamp = seeds_stamp(seeds_dir())
     report = load_directories(location, [seeds_dir()], progress, stamp=stamp, origin=PACKAGED)
     if location.embedded and location.path is not None:

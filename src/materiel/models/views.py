@@ -232,9 +232,10 @@ def _disputes() -> str:
     )
     return (
         "SELECT pair.equipment_id, a.equipment_name, a.kind, pair.statement, pair.property, pair.qualifier,"
-        f" pair.reason, a.unit, {sides} FROM contradiction pair"
-        " JOIN receipts a ON a.equipment_id = pair.equipment_id AND a.statement_id = pair.a_id"
-        " JOIN receipts b ON b.equipment_id = pair.equipment_id AND b.statement_id = pair.b_id"
+        # CROSS JOIN keeps SQLite to this order: it would compare every receipt with every other.
+        f" pair.reason, a.unit, {sides} FROM contradiction pair CROSS JOIN receipts a CROSS JOIN receipts b"
+        " WHERE a.equipment_id = pair.equipment_id AND a.statement_id = pair.a_id"
+        " AND b.equipment_id = pair.equipment_id AND b.statement_id = pair.b_id"
     )
 
 

@@ -2,7 +2,8 @@
 
 Of the claims on one property of one system under one condition, those can be adopted that somebody
 stands behind (asserted, reported, assessed), whose value is known and plausible. A figure goes before
-a bound ("more than 1,700"). Then, in this order:
+a bound ("more than 1,700"), and a range or period ("the 1980s") gives way to a value inside it ("1983"),
+which it supports. Then, in this order:
 
 1. the value on which most independent publishers agree,
 2. the kind of source (`vocabulary.SOURCE_KINDS`, in that order),
@@ -15,15 +16,15 @@ a reason; a pin goes before the rule.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
 from materiel.models.vocabulary import SOURCE_KINDS
 
 _RANK = {kind: rank for rank, kind in enumerate(SOURCE_KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim that can be adopted. Numbers are in the property's unit, dates are ISO 8601 days."""
 
     id: str
@@ -39,8 +40,7 @@ class Candidate:
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The claim that was chosen, and why."""
 
     candidate: Candidate
@@ -77,29 +77,54 @@ def _ends(claim: Candidate) -> str:
 
 def choose(candidates: Sequence[Candidate], pins: dict[str, str]) -> Choice | None:
     """Choose one of `candidates` by the rule, or the one that an editor pinned. None if there are none."""
-    for candidate in candidates:
-        if candidate.id in pins:
-            return Choice(candidate, f"chosen by an editor: {pins[candidate.id]}")
-    figures = [candidate for candidate in candidates if candidate.bound is None] or list(candidates)
+    pinned = [candidate for candidate in candidates if candidate.id in pins] if pins else []
+    if pinned:
+        first = min(pinned)
+        return Choice(first, f"chosen by an editor: {pins[first.id]}")
+    figures = [candidate for candidate in candidates if candidate.bound is None] or candidates
     if len(figures) <= 1:
         return _only(figures, len(candidates))
-    support = {
-        claim.id: len({other.origin for other in figures if agree(claim, other)}) for claim in figures
-    }
+    allies = _allies(figures)
+    support = {claim.id: len({other.origin for other in allies[claim.id]}) for claim in figures}
+    exact_figures = [
+        claim for claim in figures if not any(_contains(claim, ally) for ally in allies[claim.id])
+    ]
 
     def merit(claim: Candidate) -> tuple[int, int]:
         return support[claim.id], -_RANK[claim.source_kind]
 
-    best = max(figures, key=lambda claim: (*merit(claim), claim.when, claim.id))
-    equals = [claim for claim in figures if merit(claim) == merit(best) and agree(claim, best)]
-    exact = min(equals, key=_vagueness)
-    return Choice(exact, _reason(exact, figures, support))
+    best = max(exact_figures, key=lambda claim: (*merit(claim), claim.when, claim.id))
+    equals = [claim for claim in exact_figures if claim in allies[best.id] and merit(claim) == merit(best)]
+    exact = min(equals, key=_vagueness) if len(equals) > 1 else best
+    return Choice(exact, _reason(exact, exact_figures, allies[exact.id], support))
+
+
+def _allies(figures: Sequence[Candidate]) -> dict[str, list[Candidate]]:
+    """Return with which claims each claim agrees, by id. It agrees with itself."""
+    allies = {claim.id: [claim] for claim in figures}
+    for one, other in combinations(figures, 2):
+        if agree(one, other):
+            allies[one.id].append(other)
+            allies[other.id].append(one)
+    return allies
+
+
+def _contains(vague: Candidate, exact: Candidate) -> bool:
+    """Say whether `vague` states a range or period that has the value of `exact` inside it."""
+    if vague.low is not None and vague.high is not None and exact.low is not None and exact.high is not None:
+        wider = vague.high - vague.low > exact.high - exact.low
+        return wider and vague.low <= exact.low and exact.high <= vague.high
+    if vague.earliest and vague.latest and exact.earliest and exact.latest:
+        wider = (vague.earliest, vague.latest) != (exact.earliest, exact.latest)
+        return wider and vague.earliest <= exact.earliest and exact.latest <= vague.latest
+    return False
 
 
 def _only(figures: Sequence[Candidate], total: int) -> Choice | None:
     if not figures:
         return None
-    return Choice(figures[0], "the only claim" if total == 1 else "the only figure; the other claims are bounds")
+    reason = "the only claim" if total == 1 else "the only figure; the other claims are bounds"
+    return Choice(figures[0], reason)
 
 
 def _vagueness(claim: Candidate) -> tuple[float, str, str]:
@@ -119,11 +144,14 @@ def _day_number(day: str) -> int:
     return int(year) * 372 + int(month) * 31 + int(date)
 
 
-def _reason(best: Candidate, figures: Sequence[Candidate], support: dict[str, int]) -> str:
-    rivals = [claim for claim in figures if not agree(claim, best)]
-    agreed = support[best.id]
+def _reason(
+    best: Candidate, figures: Sequence[Candidate], allies: Sequence[Candidate], support: dict[str, int]
+) -> str:
+    agreeing = {claim.id for claim in allies}
+    rivals = [claim for claim in figures if claim.id not in agreeing]
     if not rivals:
-        return f"all {len(figures)} claims agree; the most exact of the best kind of source is taken"
+        return "all claims agree; the most exact of the best kind of source is taken"
+    agreed = support[best.id]
     strongest = max(support[claim.id] for claim in rivals)
     if agreed > strongest:
         return f"{agreed} independent publishers agree; no other value has more than {strongest}"

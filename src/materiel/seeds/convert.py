@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from materiel.errors import SeedError
 from materiel.models.vocabulary import ADOPTABLE
-from materiel.seeds.files import Seeds, read_seeds
+from materiel.seeds.batches import Batch, batches
+from materiel.seeds.files import Seeds, SourceFile, read_seeds
 from materiel.seeds.records import Choice
 from materiel.seeds.rows import (
     Problems,
+    References,
     Row,
     Rows,
     agent_rows,
@@ -20,109 +21,182 @@ from materiel.seeds.rows import (
     equipment_rows,
     source_rows,
 )
+from materiel.seeds.workers import divided, worth_dividing
 
 Key = tuple[str, str, str, int]
+"""What a decision names: system, property, source, and the ordinal of the sentence."""
 
 
-@dataclass
-class _Decision:
-    """An editor's decision, and the claims that fit it (there must be one)."""
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An editor's decision, numbered from 0. One claim has to fit it."""
 
+    number: int
     equipment: str
     section: str
     choice: Choice
-    claims: list[Row] = field(default_factory=list)
-    firmness: str = ""
 
     @property
     def where(self) -> str:
+        """The place in the file of the system, for a problem."""
         return f"{self.section}, {self.choice.property}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A claim that fits a decision, and how firmly it is said."""
+
+    decision: int
+    claim: Row
+    firmness: str
+
+
 @dataclass
-class Conversion:
-    """Rows of a set of seeds. After `rows()` is exhausted, `pins` and `problems` are complete.
+class Findings:
+    """What the conversion of sources finds, besides their rows."""
 
-    `pins` maps the id of a claim to the editor's reason for adopting it.
-    """
-
-    seeds: Seeds
-    problems: Problems
-    pins: dict[str, str] = field(default_factory=dict)
+    problems: Problems = field(default_factory=Problems)
     sources: int = 0
     statements: int = 0
     flagged: int = 0
+    fits: list[Fit] = field(default_factory=list)
+
+    def add(self, other: Findings) -> None:
+        """Add what was found in the sources that come next."""
+        self.problems.lines.extend(other.problems.lines)
+        self.sources += other.sources
+        self.statements += other.statements
+        self.flagged += other.flagged
+        self.fits.extend(other.fits)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceConverter:
+    """Converts sources, one by one, by what it holds: it can be sent to another process."""
+
+    known: References
+    decisions: dict[Key, list[Decision]]
+
+    def rows(self, source: SourceFile, found: Findings) -> Rows:
+        """Yield the rows of `source`. What else there is to know of it is added to `found`."""
+        found.sources += 1
+        ordinals: dict[str, int] = {}
+        evidence: Row = {}
+        for table, row in source_rows(source.id, source.record, self.known, source.file, found.problems):
+            if table == "claim":
+                found.flagged += row["flag"] is not None
+                if self.decisions:
+                    key = (row["equipment_id"], row["property"], source.id, ordinals[evidence["sentence_id"]])
+                    _decide(self.decisions.get(key, ()), row, evidence["firmness"], found)
+            elif table == "evidence":
+                evidence = row
+                found.statements += 1
+            elif table == "sentence":
+                ordinals[row["id"]] = row["ordinal"]
+            yield table, row
+
+
+def _decide(decisions: Sequence[Decision], claim: Row, firmness: str, found: Findings) -> None:
+    for decision in decisions:
+        if decision.choice.condition in (None, claim["condition"]):
+            found.fits.append(Fit(decision.number, claim, firmness))
+            if decision.section == "unflag":
+                claim["flag_resolution"] = decision.choice.reason
+
+
+class Conversion:
+    """The conversion of a set of seeds.
+
+    After `rows()` or `batches()` is exhausted, the counts, `problems` and `pins` are complete. `pins` maps
+    the id of a claim to the editor's reason for adopting it.
+    """
+
+    def __init__(self, seeds: Seeds, problems: Problems) -> None:
+        self.seeds = seeds
+        self.problems = problems
+        self.pins: dict[str, str] = {}
+        self._found = Findings(problems)
+        self._decisions = list(_decisions(seeds))
+        by_key: dict[Key, list[Decision]] = {}
+        for key, decision in self._decisions:
+            by_key.setdefault(key, []).append(decision)
+        self._converter = SourceConverter(seeds.known.references(), by_key)
+
+    @property
+    def sources(self) -> int:
+        """How many sources there are."""
+        return self._found.sources
+
+    @property
+    def statements(self) -> int:
+        """How many statements the sources make."""
+        return self._found.statements
+
+    @property
+    def flagged(self) -> int:
+        """How many claims have a value that is not plausible."""
+        return self._found.flagged
 
     def rows(self) -> Rows:
         """Yield all rows: what others refer to comes first."""
+        yield from self._shared_rows()
+        for source in self.seeds.sources:
+            yield from self._converter.rows(source, self._found)
+        self._conclude()
+
+    def batches(self) -> Iterator[Batch]:
+        """Yield the same rows in batches. Where it pays, worker processes convert the sources."""
+        sources = self.seeds.sources
+        if not worth_dividing(sources):
+            yield from batches(self.rows())
+            return
+        yield from batches(self._shared_rows())
+        for batch, found in divided(self._converter, sources):
+            self._found.add(found)
+            yield batch
+        self._conclude()
+
+    def _shared_rows(self) -> Rows:
         known = self.seeds.known
-        decisions = _decisions(self.seeds)
         yield from agent_rows(known.agents)
         yield from category_rows(known.categories)
         yield from equipment_rows(known, self.seeds.equipment_files, self.problems)
-        for source in self.seeds.sources:
-            self.sources += 1
-            yield from self._decided(
-                source_rows(source.id, source.record, known, source.file, self.problems), source.id, decisions
-            )
-        self._conclude(decisions)
 
-    def _decided(self, rows: Rows, source_id: str, decisions: dict[Key, list[_Decision]]) -> Rows:
-        ordinals: dict[str, int] = {}
-        evidence: Row = {}
-        for table, row in rows:
-            if table == "sentence":
-                ordinals[row["id"]] = row["ordinal"]
-            elif table == "evidence":
-                evidence = row
-                self.statements += 1
-            elif table == "claim":
-                self.flagged += row["flag"] is not None
-                if decisions:
-                    key = (row["equipment_id"], row["property"], source_id, ordinals[evidence["sentence_id"]])
-                    _apply(decisions.get(key, ()), row, evidence["firmness"])
-            yield table, row
-
-    def _conclude(self, decisions: dict[Key, list[_Decision]]) -> None:
-        for decision in (decision for several in decisions.values() for decision in several):
-            file = self.seeds.equipment_files[decision.equipment]
-            if len(decision.claims) != 1:
-                found = "no claim fits" if not decision.claims else "several claims fit; give the condition"
-                self.problems.add(file, decision.where, found)
+    def _conclude(self) -> None:
+        fits: dict[int, list[Fit]] = {}
+        for fit in self._found.fits:
+            fits.setdefault(fit.decision, []).append(fit)
+        for _, decision in self._decisions:
+            found = fits.get(decision.number, [])
+            if len(found) != 1:
+                wrong = "several claims fit; give the condition" if found else "no claim fits"
+                self._wrong(decision, wrong)
             elif decision.section == "adopt":
-                self._pin(decision, file)
+                self._pin(decision, found[0])
 
-    def _pin(self, decision: _Decision, file: str) -> None:
-        claim = decision.claims[0]
-        if decision.firmness not in ADOPTABLE:
-            self.problems.add(
-                file, decision.where, f"the claim is {decision.firmness}; nobody stands behind it"
-            )
+    def _pin(self, decision: Decision, fit: Fit) -> None:
+        claim = fit.claim
+        if fit.firmness not in ADOPTABLE:
+            self._wrong(decision, f"the claim is {fit.firmness}; nobody stands behind it")
         elif claim["state"] != "known":
-            self.problems.add(file, decision.where, f"the value is {claim['state']}")
+            self._wrong(decision, f"the value is {claim['state']}")
         elif claim["flag"] is not None and claim["flag_resolution"] is None:
-            self.problems.add(file, decision.where, f"{claim['flag']}; unflag it first, with a reason")
+            self._wrong(decision, f"{claim['flag']}; unflag it first, with a reason")
         else:
             self.pins[claim["evidence_id"]] = decision.choice.reason
 
+    def _wrong(self, decision: Decision, reason: str) -> None:
+        self.problems.add(self.seeds.equipment_files[decision.equipment], decision.where, reason)
 
-def _decisions(seeds: Seeds) -> dict[Key, list[_Decision]]:
-    found: dict[Key, list[_Decision]] = {}
+
+def _decisions(seeds: Seeds) -> Iterator[tuple[Key, Decision]]:
+    number = 0
     for equipment_id, (_, record) in seeds.known.equipment.items():
         for section, choices in (("unflag", record.unflag), ("adopt", record.adopt)):
             for choice in choices:
                 key = (equipment_id, choice.property, choice.source, choice.sentence)
-                found.setdefault(key, []).append(_Decision(equipment_id, section, choice))
-    return found
-
-
-def _apply(decisions: Sequence[_Decision], row: dict[str, Any], firmness: str) -> None:
-    for decision in decisions:
-        if decision.choice.condition in (None, row["condition"]):
-            decision.claims.append(row)
-            decision.firmness = firmness
-            if decision.section == "unflag":
-                row["flag_resolution"] = decision.choice.reason
+                yield key, Decision(number, equipment_id, section, choice)
+                number += 1
 
 
 def check_seeds(directories: Sequence[Path]) -> Conversion:
@@ -132,12 +206,8 @@ def check_seeds(directories: Sequence[Path]) -> Conversion:
     """
     problems = Problems()
     conversion = Conversion(read_seeds(directories, problems), problems)
-    _exhaust(conversion.rows())
+    for _ in conversion.rows():
+        pass
     if problems.lines:
         raise SeedError(problems.lines)
     return conversion
-
-
-def _exhaust(rows: Iterator[object]) -> None:
-    for _ in rows:
-        pass

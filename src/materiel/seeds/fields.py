@@ -50,7 +50,7 @@ class _OneOf:
 
 
 def one_of(words: Iterable[str]) -> _OneOf:
-    """Mark a text that is one of `words`, as in `Annotated[str, one_of(LEVELS)]`."""
+    """Mark a text that is one of `words`."""
     return _OneOf(tuple(words))
 
 
@@ -92,7 +92,7 @@ EdtfDate = Annotated[Text, AfterValidator(_date)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), _Refused("no_sha256")]
 Quote = Annotated[Text, AfterValidator(_quote)]
 Ordinal = Annotated[int, Field(ge=1)]
-Quantity = Text | Annotated[int, Field(ge=0)]
+Quantity = Annotated[Text | Annotated[int, Field(ge=0)], _Refused("no_quantity")]
 Scalar = Annotated[Text | int | float, _Refused("no_scalar")]
 
 
@@ -111,16 +111,23 @@ _REASONS = {
     "model_type": "is no table",
 }
 
-_OF_TEXT = ("unclean_text", "no_scalar", "no_slug", "no_sha256", "unlisted")
-"""Our own types of error. They also come for what is no text at all."""
+_NO_TEXT = {
+    "unclean_text": "is no text",
+    "no_slug": "is no text",
+    "no_sha256": "is no text",
+    "unlisted": "is no text",
+    "no_scalar": "is neither text nor a number",
+    "no_quantity": "is neither text nor a whole number from 0",
+}
+"""Our own types of error, with what is wrong where the value is no text at all."""
 
 
 def reason(detail: ErrorDetails) -> str:
     """Say in words what is wrong with `detail["input"]`."""
     error, value = detail["type"], detail["input"]
-    if error in _OF_TEXT and not isinstance(value, str):
-        return "is neither text nor a number" if error == "no_scalar" else "is no text"
-    if error in ("unclean_text", "no_scalar", "unlisted") and (unclean := _unclean(value)):
+    if error in _NO_TEXT and not isinstance(value, str):
+        return _NO_TEXT[error]
+    if error in ("unclean_text", "unlisted", "no_scalar", "no_quantity") and (unclean := _unclean(value)):
         return unclean
     if error not in _REASONS:
         return detail["msg"].removeprefix("Value error, ")

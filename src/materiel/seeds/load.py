@@ -15,17 +15,16 @@ from materiel.database.location import Location
 from materiel.errors import DatabaseError, SeedError
 from materiel.models import Base
 from materiel.seeds.adopt import adopt_claims
+from materiel.seeds.batches import UNSEEDED
 from materiel.seeds.convert import Conversion
 from materiel.seeds.digest import content_digest
 from materiel.seeds.files import Seeds, read_seeds, seeds_digest
 from materiel.seeds.rows import Problems
 from materiel.seeds.search import refresh_search
-from materiel.seeds.writer import UNSEEDED, Writer
+from materiel.seeds.writer import Writer
 
 Progress = Callable[[str, int], None]
 """Called with the step that is under way and the number of rows it has done."""
-
-_REPORT_EVERY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,11 @@ class LoadReport:
 
 
 def load_directories(
-    location: Location, directories: Sequence[Path], progress: Progress | None = None, *, stamp: str = "",
+    location: Location,
+    directories: Sequence[Path],
+    progress: Progress | None = None,
+    *,
+    stamp: str = "",
     origin: str = "own",
 ) -> LoadReport:
     """Make the content of the database that of the seeds in `directories`.
@@ -53,7 +56,7 @@ def load_directories(
     problems = Problems()
     seeds = read_seeds(directories, problems)
     about = {"seeds_digest": seeds_digest(directories), "seeds_stamp": stamp, "origin": origin}
-    with writing(location) as connection:
+    with writing(location, bulk=True) as connection:
         return load_seeds(connection, seeds, problems, about, progress or _silent)
 
 
@@ -65,14 +68,15 @@ def load_seeds(
     _clear(connection)
     conversion = Conversion(seeds, problems)
     writer = Writer(connection)
-    for count, (table, row) in enumerate(conversion.rows()):
+    count = 0
+    progress("rows read", count)
+    for batch in conversion.batches():
         if not problems.lines:
-            writer.add(table, row)
-        if count % _REPORT_EVERY == 0:
-            progress("rows read", count)
+            writer.write(batch)
+        count += sum(map(len, batch.values()))
+        progress("rows read", count)
     if problems.lines:
         raise SeedError(problems.lines)
-    writer.flush()
     progress("values adopted", 0)
     adopted = adopt_claims(connection, conversion.pins)
     progress("texts indexed", 0)
@@ -101,7 +105,9 @@ def prepare_schema(connection: Connection) -> None:
     """
     revision = schema.current(connection)
     if revision is None and (taken := schema.taken_names(connection)):
-        raise DatabaseError(f"the database has tables of these names that are not materiel's: {', '.join(taken)}")
+        raise DatabaseError(
+            f"the database has tables of these names that are not materiel's: {', '.join(taken)}"
+        )
     if revision is not None and revision not in schema.revisions():
         raise DatabaseError(f"the database is newer than this program (schema {revision}); upgrade materiel")
     if revision != schema.head():

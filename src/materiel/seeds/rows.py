@@ -41,6 +41,20 @@ class Known:
     categories: dict[str, CategoryRecord]
     equipment: dict[str, tuple[str, EquipmentRecord]]
 
+    def references(self) -> References:
+        """Return what sources may refer to, without the records."""
+        return References(
+            frozenset(self.agents), {equipment_id: kind for equipment_id, (kind, _) in self.equipment.items()}
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """What sources may refer to: the ids of agents, and those of systems with their kind."""
+
+    agents: frozenset[str]
+    kinds: dict[str, str]
+
 
 def agent_rows(agents: dict[str, AgentRecord]) -> Rows:
     """Yield the rows of the agents."""
@@ -109,10 +123,14 @@ def lookup_rows(equipment_id: str, names: dict[str, str]) -> Rows:
             yield "lookup", {"equipment_id": equipment_id, "name": name, "key": key, "origin": origin}
 
 
-def source_rows(source_id: str, record: SourceRecord, known: Known, file: str, problems: Problems) -> Rows:
+def source_rows(
+    source_id: str, record: SourceRecord, known: References, file: str, problems: Problems
+) -> Rows:
     """Yield the rows of a source: itself, its sentences, and all that they say."""
-    row = record.model_dump(exclude={"sentence", "publisher"})
-    yield "source", {"id": source_id, "publisher_id": record.publisher, **row}
+    row = record.model_dump(exclude={"sentence", "publisher", "retrieved"})
+    # Drivers make different things of dates; as text they are one.
+    day = record.retrieved.isoformat()
+    yield "source", {"id": source_id, "publisher_id": record.publisher, "retrieved": day, **row}
     if record.publisher not in known.agents:
         problems.add(file, "publisher", f"no agent has the id {record.publisher!r}")
     ids = _sentence_ids(source_id, record, file, problems)
@@ -158,10 +176,10 @@ def _sentence_row(sentence_id: str, source_id: str, sentence: SentenceRecord) ->
 
 
 def _mention_rows(
-    sentence: SentenceRecord, sentence_id: str, known: Known, file: str, problems: Problems
+    sentence: SentenceRecord, sentence_id: str, known: References, file: str, problems: Problems
 ) -> Rows:
     for mention in sentence.mention:
-        if mention.of not in known.equipment:
+        if mention.of not in known.kinds:
             where = f"sentence {sentence.ordinal}, mention"
             problems.add(file, where, f"no system has the id {mention.of!r}")
         yield (

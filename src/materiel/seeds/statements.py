@@ -25,7 +25,7 @@ from materiel.seeds.records import (
 from materiel.seeds.values import Value, implausible, parse_value, with_qualifiers
 
 if TYPE_CHECKING:
-    from materiel.seeds.rows import Known, Problems
+    from materiel.seeds.rows import Problems, References
 
 Row = dict[str, Any]
 
@@ -40,7 +40,7 @@ class _Place:
     ordinal: int
     number: int
     file: str
-    known: Known
+    known: References
     problems: Problems
 
     def words(self, key: str) -> str:
@@ -77,15 +77,15 @@ def statements(
     source_id: str,
     record: SourceRecord,
     sentence: SentenceRecord,
-    known: Known,
+    known: References,
     file: str,
     problems: Problems,
 ) -> Iterator[Statement]:
     """Yield the statements of one sentence. What is wrong with them goes to `problems`."""
     for number, says in enumerate(sentence.says, 1):
         place = _Place(sentence.ordinal, number, file, known, problems)
-        system = known.equipment.get(says.about)
-        if system is None:
+        kind = known.kinds.get(says.about)
+        if kind is None:
             place.wrong("about", f"no system has the id {says.about!r}")
             continue
         for speaker in says.speakers:
@@ -94,7 +94,7 @@ def statements(
             _check_needs(says, record, place)
         origin = next((link.agent for link in says.speakers if link.role == "wire"), record.publisher)
         speakers = ",".join([link.agent for link in says.speakers])
-        for table, row in _rows(says, system[0], place):
+        for table, row in _rows(says, kind, place):
             # What makes a statement this one: not how firmly it is said, nor an editor's remark.
             content = [str(row[column]) for column in _IDENTITY[table]]
             identity = stable_id(table, source_id, sentence.sha256, says.about, speakers, *content)
@@ -140,9 +140,7 @@ def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row 
         place.wrong(f"claim.{name}", f"is no property of {kind} (see `materiel dictionary {kind}`)")
         return None
     try:
-        value = _value_columns(
-            kind, name, stated.value, stated.as_stated, stated.approximate, stated.bound
-        )
+        value = _value_columns(kind, name, stated.value, stated.as_stated, stated.approximate, stated.bound)
     except ValueFormatError as error:
         place.wrong(f"claim.{name}", str(error))
         return None
@@ -239,7 +237,7 @@ def _transfer_row(transfer: TransferRecord, place: _Place) -> Row:
 
 def _relation_row(relation: RelationRecord, about: str, place: _Place) -> Row:
     place.need_agent("relation.agent", relation.agent)
-    if relation.system is not None and relation.system not in place.known.equipment:
+    if relation.system is not None and relation.system not in place.known.kinds:
         place.wrong("relation.system", f"no system has the id {relation.system!r}")
     if relation.system == about:
         place.wrong("relation.system", "a system has no relation to itself")

@@ -6,6 +6,7 @@ stated is kept beside the number, with how far its digits leave it open (`slack`
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 
@@ -88,9 +89,9 @@ def _number_value(prop: Property, text: str, stated: str) -> Value:
     if first > last:
         raise ValueFormatError(f"{stated!r} ends below where it begins")
     slack = max(slack, APPROXIMATE_SLACK * last) if approximate else slack
-    shown = _plain(first) if first == last else f"{_plain(first)}-{_plain(last)}"
+    ends = [_shown(end, slack) for end in dict.fromkeys((first, last))]
     return Value(
-        shown,
+        "-".join(ends),
         stated,
         unit,
         low=None if bound == "at most" else first,
@@ -166,6 +167,13 @@ def _plain(number: float) -> str:
     if float(number).is_integer():
         return str(int(number))
     return f"{number:.10f}".rstrip("0")
+
+
+def _shown(number: float, slack: float) -> str:
+    """Write a number with no more decimals than its slack leaves it: 18.1864 m from "59 ft 8 in" is 18.19."""
+    if slack <= 0:
+        return _plain(number)
+    return _plain(round(number, max(0, math.ceil(-math.log10(slack)))))
 
 
 def with_qualifiers(

@@ -3,65 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
 
-from materiel.models import Base
-
-_BATCH = 20_000
+from materiel.seeds.batches import Batch, columns
 
 
 class Writer:
-    """Collects rows by table and writes them in the order in which tables refer to each other."""
+    """Writes batches, each in the order in which tables refer to each other."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._tables = [table for table in Base.metadata.sorted_tables if table.name not in UNSEEDED]
-        self._columns = {table.name: _filled(table.name, [column.name for column in table.columns]) for table in self._tables}
-        self._pick = {name: itemgetter(*columns) for name, columns in self._columns.items()}
-        self._rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in self._columns}
         self._names: set[tuple[str, str]] = set()
-        self._pending = 0
 
-    def add(self, table: str, row: dict[str, Any]) -> None:
-        """Add a row, written at the latest when `flush` is called."""
-        if table == "lookup":
-            # Many sources give a system the same name.
-            name = (row["equipment_id"], row["name"])
-            if name in self._names:
-                return
-            self._names.add(name)
-        picked = self._pick[table](row)
-        self._rows[table].append(picked if isinstance(picked, tuple) else (picked,))
-        self._pending += 1
-        if self._pending >= _BATCH:
-            self.flush()
-
-    def flush(self) -> None:
-        """Write what is pending."""
-        for table in self._tables:
-            rows = self._rows[table.name]
+    def write(self, batch: Batch) -> None:
+        """Write the rows of a batch. Of several rows for one name of a system, the first is kept."""
+        for table, names in columns().items():
+            rows = batch.get(table, [])
+            if table == "lookup":
+                rows = [row for row in rows if self._is_new(row)]
             if rows:
-                insert_rows(self._connection, table.name, self._columns[table.name], rows)
-                self._rows[table.name] = []
-        self._pending = 0
+                insert_rows(self._connection, table, names, rows)
 
-
-UNSEEDED = frozenset({"build", "data_dictionary", "property", "search_document"})
-"""Tables that are filled from the models or from other tables, not from seeds."""
-
-_TYPED_KEY = {"aircraft", "artillery", "munition", "spacecraft", "submarine", "vehicle"}
-
-
-def _filled(table: str, columns: list[str]) -> list[str]:
-    """Leave out the columns of adopted values: adoption fills them later."""
-    if table in _TYPED_KEY:
-        return ["id"]
-    if table == "equipment":
-        return ["id", "kind", "category_id", "level", "family_id", "name", "description"]
-    return columns
+    def _is_new(self, lookup: tuple[Any, ...]) -> bool:
+        # Many sources give a system the same name.
+        name = (lookup[0], lookup[1])
+        known = name in self._names
+        self._names.add(name)
+        return not known
 
 
 def insert_rows(

@@ -8,6 +8,7 @@ same `CANONICAL_VERSION`, which every source record names.
 from __future__ import annotations
 
 import hashlib
+import math
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -25,6 +26,11 @@ _FOLDED = str.maketrans(
     }
 )
 _SPACE = re.compile(r"\s+")
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")
+"""Letters of scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Chinese, Japanese."""
+
+_CHARACTERS_A_WORD = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +60,23 @@ def text_hash(text: str) -> str:
 def locate(sentence: str) -> Locator:
     """Make the locator of a sentence. Its words never cover the whole, unless there is only one.
 
-    The words keep the quotes and dashes of the source, since a browser looks for them as they are.
+    The words keep the quotes and dashes of the source, since a browser looks for them as they are. Where
+    a script sets no spaces between words, characters stand in for them.
     """
     words = unicodedata.normalize("NFC", sentence).split() or [""]
-    count = max(1, min(LOCATOR_WORDS, len(words) // 2))
-    return Locator(text_hash(sentence), " ".join(words[:count]), " ".join(words[-count:]))
+    joint, most = " ", LOCATOR_WORDS
+    if _UNSPACED.search(sentence):
+        words, joint, most = list(joint.join(words)), "", LOCATOR_WORDS * _CHARACTERS_A_WORD
+    count = max(1, min(most, len(words) // 2))
+    starts, ends = joint.join(words[:count]).strip(), joint.join(words[-count:]).strip()
+    return Locator(text_hash(sentence), starts, ends)
 
 
 def word_count(text: str) -> int:
-    """Count the words of `text`, as the limit on quotes counts them: split at white space."""
-    return len(canonical(text).split())
+    """Count the words of `text`, as the limit on quotes counts them.
+
+    Words are split at white space; of a script that sets none, two characters count as a word.
+    """
+    unspaced = len(_UNSPACED.findall(text))
+    spaced = canonical(_UNSPACED.sub(" ", text)).split()
+    return len(spaced) + math.ceil(unspaced / _CHARACTERS_A_WORD)

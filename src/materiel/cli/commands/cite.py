@@ -42,7 +42,9 @@ def cite(
     prop: Annotated[
         str | None, typer.Argument(metavar="[PROPERTY]", help="A property, such as wingspan_m.")
     ] = None,
-    style: Annotated[Style, typer.Option("--style", help="Text, or the sources for a bibliography.")] = Style.text,
+    style: Annotated[
+        Style, typer.Option("--style", help="Text, or the sources for a bibliography.")
+    ] = Style.text,
     output_format: FormatOption = OutputFormat.table,
     units: UnitsOption = Units.metric,
     db: DatabaseOption = None,

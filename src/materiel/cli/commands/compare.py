@@ -31,7 +31,8 @@ def compare(
         bool, typer.Option("--only-differences", help="Leave out properties in which all agree.")
     ] = False,
     prop: Annotated[
-        list[str] | None, typer.Option("--property", "-p", metavar="PROPERTY", help="Only this property; can be given again.")
+        list[str] | None,
+        typer.Option("--property", "-p", metavar="PROPERTY", help="Only this property; can be given again."),
     ] = None,
     output_format: FormatOption = OutputFormat.table,
     units: UnitsOption = Units.metric,
@@ -39,7 +40,8 @@ def compare(
 ) -> None:
     """Compare systems side by side: properties as rows, systems as columns, receipts as footnotes.
 
-    Systems of different kinds are compared on the properties that they share.
+    Systems of different kinds are compared on the properties that they share. A footnote is the receipt of
+    the claim that was adopted; `materiel cite` shows all of them.
 
     Example: materiel compare su-35 su-57 mig-29 an-2
     """
@@ -52,7 +54,10 @@ def _answer(document: Row) -> Answer:
     systems = document["systems"]
     table = Table(
         ("property", *(system["name"] for system in systems)),
-        [[_label(row), *(_cell(row["values"][system["id"]]) for system in systems)] for row in document["properties"]],
+        [
+            [_label(row), *(_cell(row["values"][system["id"]]) for system in systems)]
+            for row in document["properties"]
+        ],
     )
     return Answer(document, _records(document), [table, receipt_lines(document["receipts"])])
 

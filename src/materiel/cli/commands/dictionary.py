@@ -16,7 +16,8 @@ app = typer.Typer(rich_markup_mode=None)
 @app.command()
 def dictionary(
     subject: Annotated[
-        str | None, typer.Argument(metavar="[KIND or TABLE]", help="A kind of equipment, or a table with --tables.")
+        str | None,
+        typer.Argument(metavar="[KIND or TABLE]", help="A kind of equipment, or a table with --tables."),
     ] = None,
     tables: Annotated[bool, typer.Option("--tables", help="Describe tables, views and columns.")] = False,
     output_format: FormatOption = OutputFormat.table,
@@ -30,7 +31,9 @@ def dictionary(
     del units  # Units are described, not converted.
     with reading(db) as reader:
         rows = descriptions.tables(reader, subject) if tables else descriptions.properties(reader, subject)
-    columns = ("table_name", "column_name", "description") if tables else ("kind", "name", "unit", "description")
+    columns = (
+        ("table_name", "column_name", "description") if tables else ("kind", "name", "unit", "description")
+    )
     emit(Answer(rows, rows, [Table(columns, [_cells(row, columns) for row in rows])]), output_format)
 
 

@@ -21,14 +21,18 @@ def list_command(
     operator: Annotated[str | None, typer.Option("--operator", help="Operator, such as north-korea.")] = None,
     country: Annotated[str | None, typer.Option("--country", help="Country of origin.")] = None,
     in_service: Annotated[
-        str | None, typer.Option("--in-service", metavar="YEAR", help="In service with an operator in that year.")
+        str | None,
+        typer.Option("--in-service", metavar="YEAR", help="In service with an operator in that year."),
     ] = None,
     where: Annotated[
         list[str] | None,
-        typer.Option("--where", "-w", metavar="CONDITION", help='Such as "max_speed_kmh > 2000"; can be given again.'),
+        typer.Option(
+            "--where", "-w", metavar="CONDITION", help='Such as "max_speed_kmh > 2000"; can be given again.'
+        ),
     ] = None,
     sort: Annotated[
-        str | None, typer.Option("--sort", metavar="PROPERTY", help="Sort by it; with - in front, from the greatest.")
+        str | None,
+        typer.Option("--sort", metavar="PROPERTY", help="Sort by it; with - in front, from the greatest."),
     ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many systems.")] = None,
     output_format: FormatOption = OutputFormat.table,

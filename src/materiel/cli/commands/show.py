@@ -135,8 +135,8 @@ def _blocks(document: Row) -> list[Table | Lines]:
             heading="Not plausible, kept as stated",
         ),
         Table(
-            ("what", "one side", "other side"),
-            [_dispute_row(row) for row in document["disputes"]],
+            ("what", "values that exclude each other"),
+            _dispute_rows(document["disputes"]),
             heading="Disputes",
         ),
         receipt_lines(document["receipts"]),
@@ -172,10 +172,22 @@ def _doubtful_row(row: Row) -> list[str]:
     return [row["firmness"], what, amount(row), row["attribution"], numbers(row["receipts"])]
 
 
-def _dispute_row(row: Row) -> list[str]:
-    what = row["property"] if row["statement"] == "claim" else f"{row['statement']}: {row['property']}"
-    sides = [
-        f"{amount(side)} ({side['firmness']} by {side['attribution']}) {numbers([side['receipt']])}"
-        for side in (row["a"], row["b"])
+def _dispute_rows(disputes: list[Row]) -> list[list[str]]:
+    """Return one row for each thing in dispute, with every value that takes part; pairs are in the JSON."""
+    found: dict[str, dict[tuple[str, bool], list[int]]] = {}
+    for row in disputes:
+        what = row["property"] if row["statement"] == "claim" else f"{row['statement']}: {row['property']}"
+        what += f", {row['qualifier']}" if row["qualifier"] else ""
+        for side in (row["a"], row["b"]):
+            key = (amount(side), side["firmness"] == "denied")
+            cited = found.setdefault(what, {}).setdefault(key, [])
+            if side["receipt"] not in cited:
+                cited.append(side["receipt"])
+    return [
+        [what, "\n".join(_dispute_side(*key, cited) for key, cited in values.items())]
+        for what, values in found.items()
     ]
-    return [what, *sides]
+
+
+def _dispute_side(value: str, denied: bool, cited: list[int]) -> str:
+    return f"{'denied: ' if denied else ''}{value} {numbers(sorted(cited))}"

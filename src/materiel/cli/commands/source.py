@@ -39,7 +39,9 @@ def list_command(
     with reading(db) as reader:
         rows = list_sources(reader)
     columns = ("id", "publisher", "published", "kind", "statements")
-    table = Table(columns, [["" if row[name] is None else str(row[name]) for name in columns] for row in rows])
+    table = Table(
+        columns, [["" if row[name] is None else str(row[name]) for name in columns] for row in rows]
+    )
     emit(Answer(rows, rows, [table]), output_format)
 
 
@@ -58,14 +60,27 @@ def show(
         document = one_source(reader, source, units.value)
     facts = [
         [f"{name}: {document[name]}"]
-        for name in ("publisher", "author", "published", "kind", "language", "rights", "scope", "retrieved", "grade", "note")
+        for name in (
+            "publisher",
+            "author",
+            "published",
+            "kind",
+            "language",
+            "rights",
+            "scope",
+            "retrieved",
+            "grade",
+            "note",
+        )
         if document[name]
     ]
     blocks = [
         Lines([*facts, [document["url"]]]),
         Lines([_sentence(row) for row in document["sentences"]], heading="Sentences"),
     ]
-    emit(Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format)
+    emit(
+        Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format
+    )
 
 
 def _sentence(row: Row) -> list[str]:

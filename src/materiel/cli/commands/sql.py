@@ -17,7 +17,9 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def sql(
-    query: Annotated[str, typer.Argument(metavar="QUERY", help="One SQL query; - reads it from standard input.")],
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="One SQL query; - reads it from standard input.")
+    ],
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many rows.")] = 1000,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="At most so many seconds.")] = 30.0,
     output_format: FormatOption = OutputFormat.table,
@@ -33,7 +35,9 @@ def sql(
         pass  # The database is there, and of this version.
     answer = run_sql(locate(db), sys.stdin.read() if query == "-" else query, limit, timeout)
     records = [dict(zip(_distinct(answer.columns), row, strict=True)) for row in answer.rows]
-    table = Table(answer.columns, [["" if value is None else str(value) for value in row] for row in answer.rows])
+    table = Table(
+        answer.columns, [["" if value is None else str(value) for value in row] for row in answer.rows]
+    )
     emit(Answer(records, records, [table]), output_format)
     if answer.more:
         typer.echo(f"materiel: only the first {limit} rows are shown; --limit gives more", err=True)

@@ -1,0 +1,186 @@
+"""The README tells the truth: its examples run, and print what it says."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from materiel.resources import seeds_dir
+
+README = Path(__file__).parents[1] / "README.md"
+TEXT = README.read_text(encoding="utf-8")
+FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE_NAME = re.compile(r"# (my-seeds/\S+\.toml)\n")
+ANYTHING = "..."
+
+
+class Example(NamedTuple):
+    """A command line, and the output that the README shows for it."""
+
+    command: str
+    output: list[str]
+
+
+def blocks(language: str) -> list[str]:
+    return [found[2] for found in FENCED.finditer(TEXT) if found[1] == language]
+
+
+def examples(block: str) -> Iterator[Example]:
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, *output = part.splitlines()
+        yield Example(command, output)
+
+
+def folded(line: str) -> str:
+    """Fold what depends on the width of columns: spaces, and the rule below the heading of a table."""
+    return re.sub(r"-{3,}", "---", re.sub(r"\s+", " ", line)).strip()
+
+
+def pattern(line: str) -> re.Pattern[str]:
+    return re.compile(".*".join(re.escape(part) for part in folded(line).split(ANYTHING)))
+
+
+def misfit(shown: list[str], printed: list[str]) -> str | None:
+    """Say which lines of the README the output does not have in that order; None if it fits.
+
+    A line `...` stands for any number of lines, `...` inside a line for any text.
+    """
+    lines = [folded(line) for line in printed]
+    chunks: list[list[str]] = [[]]
+    for line in shown:
+        if line.strip() == ANYTHING:
+            chunks.append([])
+        else:
+            chunks[-1].append(line)
+    place = 0
+    for number, chunk in enumerate(chunks):
+        last = len(lines) - len(chunk)
+        first = last if number == len(chunks) - 1 and chunk else place
+        starts = [place] if number == 0 else range(max(first, place), last + 1)
+        patterns = [pattern(line) for line in chunk]
+        fits = (
+            start
+            for start in starts
+            if start <= last
+            and all(found.fullmatch(line) for found, line in zip(patterns, lines[start:], strict=False))
+        )
+        found_at = next(fits, None)
+        if found_at is None:
+            return "\n".join(chunk)
+        place = found_at + len(chunk)
+    return None if place == len(lines) or shown[-1:] == [ANYTHING] else "the end of the output"
+
+
+@pytest.fixture
+def workplace(tmp_path: Path) -> Path:
+    """Return a folder with the seeds, and with the files that the README tells its reader to write."""
+    (tmp_path / "seeds").symlink_to(seeds_dir(), target_is_directory=True)
+    for block in blocks("toml"):
+        if named := FILE_NAME.match(block):
+            file = tmp_path / named[1]
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "block", [pytest.param(block, id=block.splitlines()[0]) for block in blocks("console")]
+)
+def test_example_prints_what_the_readme_shows(block: str, packaged_database: Path, workplace: Path) -> None:
+    environment = {
+        **os.environ,
+        "COLUMNS": "80",
+        "PYTHONIOENCODING": "utf-8",
+        "MATERIEL_DB": str(packaged_database),
+        "XDG_DATA_HOME": str(workplace / "data"),
+    }
+    for example in examples(block):
+        program, *arguments = shlex.split(example.command)
+        assert program == "materiel"
+        ran = subprocess.run(
+            [sys.executable, "-c", "from materiel.cli import main; main()", *arguments],
+            cwd=workplace,
+            env=environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert (ran.returncode, ran.stderr) == (0, ""), f"$ {example.command}\n{ran.stderr}"
+        missed = misfit(example.output, ran.stdout.splitlines())
+        assert missed is None, (
+            f"$ {example.command}\ndoes not print, in this place:\n{missed}\n\n{ran.stdout[:6000]}"
+        )
+
+
+def test_python_examples_give_what_the_readme_shows() -> None:
+    assert blocks("pycon")
+    result = doctest.testfile(str(README), module_relative=False, encoding="utf-8")
+    assert result.attempted > 0
+    assert result.failed == 0
+
+
+def test_seed_files_are_toml_and_named() -> None:
+    files = [FILE_NAME.match(block) for block in blocks("toml")]
+    assert files
+    assert None not in files
+    for block in blocks("toml"):
+        tomllib.loads(block)
+
+
+def test_the_two_commands_stand_on_lines_of_their_own() -> None:
+    start = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv install"
+    commands = [line.removeprefix("    ") for line in TEXT.splitlines() if line.startswith("    python3 ")]
+    assert commands == [
+        f"{start} . && .venv/bin/materiel show su-57",
+        f"{start} '.[test]' && .venv/bin/pytest",
+    ]
+
+
+def test_links_to_files_lead_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)", TEXT):
+        assert (README.parent / target).exists(), target
+    for folder in re.findall(r"^\| `([a-z/]+/)`", TEXT, re.MULTILINE):
+        assert (README.parent / folder).is_dir(), folder
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed"),
+    [
+        (["a", "b"], ["a", "b"]),
+        (["a   1", "---  -----"], ["a 1", "-------- ---"]),
+        (["...", "b"], ["x", "b", "b"]),
+        (["a", "..."], ["a"]),
+        (["a", "...", "c"], ["a", "b", "c"]),
+        (["a ... c"], ["a b c"]),
+        ([], []),
+    ],
+)
+def test_misfit_accepts(shown: list[str], printed: list[str]) -> None:
+    assert misfit(shown, printed) is None
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed"),
+    [
+        (["a"], ["a", "b"]),
+        (["b"], ["a", "b"]),
+        (["a", "b"], ["a"]),
+        (["...", "b"], ["b", "c"]),
+        (["...", "b", "...", "a", "..."], ["a", "b"]),
+        (["a", "..."], ["x", "a"]),
+        ([], ["a"]),
+        (["a"], []),
+    ],
+)
+def test_misfit_refuses(shown: list[str], printed: list[str]) -> None:
+    assert misfit(shown, printed) is not None
