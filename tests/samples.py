@@ -70,8 +70,7 @@ def source_table(*sentences: Sentence | Table, **keys: Any) -> Table:
         **keys,
     }
     tables = [
-        found.table(position) if isinstance(found, Sentence) else found
-        for position, found in enumerate(sentences, 1)
+        found.table(position) if isinstance(found, Sentence) else found for position, found in enumerate(sentences, 1)
     ]
     return _kept({**record, "sentence": tables or None})
 
@@ -148,9 +147,7 @@ def minimal(path: Path) -> SeedFolder:
     folder.system("aircraft", "test-plane")
     folder.source(
         "acme-1",
-        sentence(
-            "A plane for tests was shown on Monday.", mention=[{"of": "test-plane", "as": "plane", "at": 2}]
-        ),
+        sentence("A plane for tests was shown on Monday.", mention=[{"of": "test-plane", "as": "plane", "at": 2}]),
         sentence(
             "The Test plane is 10 m long, a spokesman of Testland said.",
             says(

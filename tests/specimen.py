@@ -22,9 +22,7 @@ def write(path: Path) -> Path:
         folder.agent(publisher)
     folder.agent("testland", kind="state")
     folder.agent("otherland", kind="state")
-    folder.system(
-        "aircraft", "swift-1", name="Acme Swift-1", description="A nimble interceptor made for tests."
-    )
+    folder.system("aircraft", "swift-1", name="Acme Swift-1", description="A nimble interceptor made for tests.")
     folder.system("aircraft", "swift-2", name="Acme Swift-2")
     folder.system("submarine", "pike", name="Pike class")
     _acme(folder)

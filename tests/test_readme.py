@@ -10,11 +10,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from materiel.cli.app import COMMANDS
+from materiel.models.vocabulary import FIRMNESS, SOURCE_KINDS
 from materiel.resources import seeds_dir
 
 README = Path(__file__).parents[1] / "README.md"
@@ -37,8 +40,9 @@ def blocks(language: str) -> list[str]:
 
 def examples(block: str) -> Iterator[Example]:
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, *output = part.splitlines()
-        yield Example(command, output)
+        first, *rest = part.splitlines()
+        more = list(takewhile(lambda line: line.startswith("> "), rest))
+        yield Example("\n".join([first, *(line[2:] for line in more)]), rest[len(more) :])
 
 
 def folded(line: str) -> str:
@@ -93,9 +97,7 @@ def workplace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(
-    "block", [pytest.param(block, id=block.splitlines()[0]) for block in blocks("console")]
-)
+@pytest.mark.parametrize("block", [pytest.param(block, id=block[2:40].split("\n")[0]) for block in blocks("console")])
 def test_example_prints_what_the_readme_shows(block: str, packaged_database: Path, workplace: Path) -> None:
     environment = {
         **os.environ,
@@ -117,9 +119,7 @@ def test_example_prints_what_the_readme_shows(block: str, packaged_database: Pat
         )
         assert (ran.returncode, ran.stderr) == (0, ""), f"$ {example.command}\n{ran.stderr}"
         missed = misfit(example.output, ran.stdout.splitlines())
-        assert missed is None, (
-            f"$ {example.command}\ndoes not print, in this place:\n{missed}\n\n{ran.stdout[:6000]}"
-        )
+        assert missed is None, f"$ {example.command}\ndoes not print, in this place:\n{missed}\n\n{ran.stdout[:6000]}"
 
 
 def test_python_examples_give_what_the_readme_shows() -> None:
@@ -151,6 +151,20 @@ def test_links_to_files_lead_somewhere() -> None:
         assert (README.parent / target).exists(), target
     for folder in re.findall(r"^\| `([a-z/]+/)`", TEXT, re.MULTILINE):
         assert (README.parent / folder).is_dir(), folder
+
+
+def test_vocabularies_are_those_of_the_program() -> None:
+    words = " ".join(TEXT.split())
+    assert ", ".join(SOURCE_KINDS) in words
+    table = TEXT.split("| firmness | the sentence |\n|---|---|\n")[1].split("\n\n")[0]
+    assert tuple(row.split(" | ")[0].removeprefix("| ") for row in table.splitlines()) == FIRMNESS
+
+
+def test_commands_named_in_passing_exist() -> None:
+    code = [*re.findall(r"`[^`\n]+`", TEXT), *blocks("console"), *blocks("sh")]
+    named = {name for part in code for name in re.findall(r"(?:^|`|\$ |\$\()materiel ([a-z]+)", part, re.MULTILINE)}
+    assert named <= set(COMMANDS)
+    assert set(COMMANDS) <= named, "commands that the README does not show"
 
 
 @pytest.mark.parametrize(

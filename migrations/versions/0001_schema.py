@@ -171,9 +171,7 @@ def upgrade() -> None:
             nullable=False,
             comment="What it means.",
         ),
-        sa.Column(
-            "plausible_low", sa.Float(), nullable=True, comment="Least plausible value; below it is flagged."
-        ),
+        sa.Column("plausible_low", sa.Float(), nullable=True, comment="Least plausible value; below it is flagged."),
         sa.Column(
             "plausible_high",
             sa.Float(),
@@ -270,9 +268,7 @@ def upgrade() -> None:
             nullable=True,
             comment="When a first operator took it into service. Extended Date/Time Format (ISO 8601-2).",
         ),
-        sa.Column(
-            "number_built", sa.Integer(), nullable=True, comment="How many were built, all makers together."
-        ),
+        sa.Column("number_built", sa.Integer(), nullable=True, comment="How many were built, all makers together."),
         sa.CheckConstraint(
             "kind IN ('aircraft', 'artillery', 'mixed', 'munition', 'spacecraft', 'submarine', 'vehicle')",
             name=op.f("ck_equipment_kind_known"),
@@ -283,12 +279,8 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("family_id <> id", name=op.f("ck_equipment_family_other")),
         sa.CheckConstraint("number_built >= 0", name=op.f("ck_equipment_number_built_not_negative")),
-        sa.ForeignKeyConstraint(
-            ["category_id"], ["category.id"], name=op.f("fk_equipment_category_id_category")
-        ),
-        sa.ForeignKeyConstraint(
-            ["family_id"], ["equipment.id"], name=op.f("fk_equipment_family_id_equipment")
-        ),
+        sa.ForeignKeyConstraint(["category_id"], ["category.id"], name=op.f("fk_equipment_category_id_category")),
+        sa.ForeignKeyConstraint(["family_id"], ["equipment.id"], name=op.f("fk_equipment_family_id_equipment")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_equipment")),
         sa.UniqueConstraint("id", "kind", name=op.f("uq_equipment_id_kind")),
         comment="Systems: families, models, variants, individuals and generic classes, with what all kinds share.",
@@ -440,19 +432,13 @@ def upgrade() -> None:
             comment="Greatest thrust of each engine, with afterburner where it has one. Unit: kN.",
         ),
         sa.Column("crew", sa.Integer(), nullable=True, comment="Number of crew."),
-        sa.Column(
-            "passengers", sa.Integer(), nullable=True, comment="Passengers or troops carried beside the crew."
-        ),
+        sa.Column("passengers", sa.Integer(), nullable=True, comment="Passengers or troops carried beside the crew."),
         sa.Column("length_m", sa.Float(), nullable=True, comment="Overall length. Unit: m."),
         sa.Column("wingspan_m", sa.Float(), nullable=True, comment="Span of the wings, unswept. Unit: m."),
         sa.Column("height_m", sa.Float(), nullable=True, comment="Overall height on the ground. Unit: m."),
-        sa.Column(
-            "empty_mass_kg", sa.Float(), nullable=True, comment="Mass without load and fuel. Unit: kg."
-        ),
+        sa.Column("empty_mass_kg", sa.Float(), nullable=True, comment="Mass without load and fuel. Unit: kg."),
         sa.Column("takeoff_mass_kg", sa.Float(), nullable=True, comment="Normal take-off mass. Unit: kg."),
-        sa.Column(
-            "max_takeoff_mass_kg", sa.Float(), nullable=True, comment="Greatest take-off mass. Unit: kg."
-        ),
+        sa.Column("max_takeoff_mass_kg", sa.Float(), nullable=True, comment="Greatest take-off mass. Unit: kg."),
         sa.Column("max_speed_kmh", sa.Float(), nullable=True, comment="Greatest speed. Unit: km/h."),
         sa.Column("cruise_speed_kmh", sa.Float(), nullable=True, comment="Cruising speed. Unit: km/h."),
         sa.Column(
@@ -464,13 +450,9 @@ def upgrade() -> None:
         sa.Column("range_km", sa.Float(), nullable=True, comment="Greatest range. Unit: km."),
         sa.Column("combat_radius_km", sa.Float(), nullable=True, comment="Combat radius. Unit: km."),
         sa.Column("ceiling_m", sa.Float(), nullable=True, comment="Service ceiling. Unit: m."),
-        sa.Column(
-            "payload_kg", sa.Float(), nullable=True, comment="Greatest load of weapons or cargo. Unit: kg."
-        ),
+        sa.Column("payload_kg", sa.Float(), nullable=True, comment="Greatest load of weapons or cargo. Unit: kg."),
         sa.Column("hardpoints", sa.Integer(), nullable=True, comment="Number of external hardpoints."),
-        sa.Column(
-            "gun_calibre_mm", sa.Float(), nullable=True, comment="Calibre of the built-in gun. Unit: mm."
-        ),
+        sa.Column("gun_calibre_mm", sa.Float(), nullable=True, comment="Calibre of the built-in gun. Unit: mm."),
         sa.Column(
             "first_flight",
             TEXT,
@@ -490,9 +472,7 @@ def upgrade() -> None:
         sa.CheckConstraint("length_m >= 0", name=op.f("ck_aircraft_length_m_not_negative")),
         sa.CheckConstraint("max_mach >= 0", name=op.f("ck_aircraft_max_mach_not_negative")),
         sa.CheckConstraint("max_speed_kmh >= 0", name=op.f("ck_aircraft_max_speed_kmh_not_negative")),
-        sa.CheckConstraint(
-            "max_takeoff_mass_kg >= 0", name=op.f("ck_aircraft_max_takeoff_mass_kg_not_negative")
-        ),
+        sa.CheckConstraint("max_takeoff_mass_kg >= 0", name=op.f("ck_aircraft_max_takeoff_mass_kg_not_negative")),
         sa.CheckConstraint("passengers >= 0", name=op.f("ck_aircraft_passengers_not_negative")),
         sa.CheckConstraint("payload_kg >= 0", name=op.f("ck_aircraft_payload_kg_not_negative")),
         sa.CheckConstraint("range_km >= 0", name=op.f("ck_aircraft_range_km_not_negative")),
@@ -521,9 +501,7 @@ def upgrade() -> None:
             comment="Greatest range with rocket-assisted projectiles. Unit: km.",
         ),
         sa.Column("range_min_km", sa.Float(), nullable=True, comment="Least range. Unit: km."),
-        sa.Column(
-            "rate_of_fire_rpm", sa.Float(), nullable=True, comment="Greatest rate of fire. Unit: rounds/min."
-        ),
+        sa.Column("rate_of_fire_rpm", sa.Float(), nullable=True, comment="Greatest rate of fire. Unit: rounds/min."),
         sa.Column("salvo_time_s", sa.Float(), nullable=True, comment="Time to fire all tubes. Unit: s."),
         sa.Column("muzzle_velocity_ms", sa.Float(), nullable=True, comment="Muzzle velocity. Unit: m/s."),
         sa.Column("crew", sa.Integer(), nullable=True, comment="Number of crew."),
@@ -531,9 +509,7 @@ def upgrade() -> None:
         sa.Column("length_m", sa.Float(), nullable=True, comment="Overall length. Unit: m."),
         sa.Column("width_m", sa.Float(), nullable=True, comment="Overall width. Unit: m."),
         sa.Column("height_m", sa.Float(), nullable=True, comment="Overall height. Unit: m."),
-        sa.Column(
-            "max_speed_kmh", sa.Float(), nullable=True, comment="Greatest speed on a road. Unit: km/h."
-        ),
+        sa.Column("max_speed_kmh", sa.Float(), nullable=True, comment="Greatest speed on a road. Unit: km/h."),
         sa.Column("ammunition_carried", sa.Integer(), nullable=True, comment="Rounds carried on board."),
         sa.Column(
             "carriage",
@@ -541,21 +517,15 @@ def upgrade() -> None:
             nullable=True,
             comment="Carriage or chassis that it stands on.",
         ),
-        sa.CheckConstraint(
-            "ammunition_carried >= 0", name=op.f("ck_artillery_ammunition_carried_not_negative")
-        ),
+        sa.CheckConstraint("ammunition_carried >= 0", name=op.f("ck_artillery_ammunition_carried_not_negative")),
         sa.CheckConstraint("calibre_mm >= 0", name=op.f("ck_artillery_calibre_mm_not_negative")),
         sa.CheckConstraint("combat_mass_kg >= 0", name=op.f("ck_artillery_combat_mass_kg_not_negative")),
         sa.CheckConstraint("crew >= 0", name=op.f("ck_artillery_crew_not_negative")),
         sa.CheckConstraint("height_m >= 0", name=op.f("ck_artillery_height_m_not_negative")),
         sa.CheckConstraint("length_m >= 0", name=op.f("ck_artillery_length_m_not_negative")),
         sa.CheckConstraint("max_speed_kmh >= 0", name=op.f("ck_artillery_max_speed_kmh_not_negative")),
-        sa.CheckConstraint(
-            "muzzle_velocity_ms >= 0", name=op.f("ck_artillery_muzzle_velocity_ms_not_negative")
-        ),
-        sa.CheckConstraint(
-            "range_assisted_km >= 0", name=op.f("ck_artillery_range_assisted_km_not_negative")
-        ),
+        sa.CheckConstraint("muzzle_velocity_ms >= 0", name=op.f("ck_artillery_muzzle_velocity_ms_not_negative")),
+        sa.CheckConstraint("range_assisted_km >= 0", name=op.f("ck_artillery_range_assisted_km_not_negative")),
         sa.CheckConstraint("range_km >= 0", name=op.f("ck_artillery_range_km_not_negative")),
         sa.CheckConstraint("range_min_km >= 0", name=op.f("ck_artillery_range_min_km_not_negative")),
         sa.CheckConstraint("rate_of_fire_rpm >= 0", name=op.f("ck_artillery_rate_of_fire_rpm_not_negative")),
@@ -592,9 +562,7 @@ def upgrade() -> None:
             nullable=False,
             comment="Where the name comes from: id, name, or the scheme of a designation.",
         ),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_lookup_equipment_id_equipment")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_lookup_equipment_id_equipment")),
         sa.PrimaryKeyConstraint("equipment_id", "name", name=op.f("pk_lookup")),
         comment="Keys under which systems are found: names folded by case, space, hyphen and accent.",
     )
@@ -612,12 +580,8 @@ def upgrade() -> None:
         sa.Column("calibre_mm", sa.Float(), nullable=True, comment="Calibre. Unit: mm."),
         sa.Column("length_m", sa.Float(), nullable=True, comment="Overall length. Unit: m."),
         sa.Column("diameter_m", sa.Float(), nullable=True, comment="Diameter of the body. Unit: m."),
-        sa.Column(
-            "mass_kg", sa.Float(), nullable=True, comment="Mass when launched, fired or dropped. Unit: kg."
-        ),
-        sa.Column(
-            "warhead_mass_kg", sa.Float(), nullable=True, comment="Mass of the warhead or payload. Unit: kg."
-        ),
+        sa.Column("mass_kg", sa.Float(), nullable=True, comment="Mass when launched, fired or dropped. Unit: kg."),
+        sa.Column("warhead_mass_kg", sa.Float(), nullable=True, comment="Mass of the warhead or payload. Unit: kg."),
         sa.Column(
             "warhead_type",
             TEXT,
@@ -645,9 +609,7 @@ def upgrade() -> None:
             nullable=True,
             comment="Greatest speed as a multiple of the speed of sound. Unit: Mach.",
         ),
-        sa.Column(
-            "apogee_km", sa.Float(), nullable=True, comment="Greatest height reached in a flight. Unit: km."
-        ),
+        sa.Column("apogee_km", sa.Float(), nullable=True, comment="Greatest height reached in a flight. Unit: km."),
         sa.Column(
             "distance_flown_km",
             sa.Float(),
@@ -689,9 +651,7 @@ def upgrade() -> None:
             nullable=False,
             comment="The source it stands in.",
         ),
-        sa.Column(
-            "ordinal", sa.Integer(), nullable=False, comment="Position in the text that was read, from 1."
-        ),
+        sa.Column("ordinal", sa.Integer(), nullable=False, comment="Position in the text that was read, from 1."),
         sa.Column("paragraph", sa.Integer(), nullable=False, comment="Paragraph it stands in, from 1."),
         sa.Column(
             "kind",
@@ -847,9 +807,7 @@ def upgrade() -> None:
         ),
         sa.Column("test_depth_m", sa.Float(), nullable=True, comment="Test or operating depth. Unit: m."),
         sa.Column("range_km", sa.Float(), nullable=True, comment="Greatest range. Unit: km."),
-        sa.Column(
-            "endurance_days", sa.Float(), nullable=True, comment="Days at sea without supplies. Unit: day."
-        ),
+        sa.Column("endurance_days", sa.Float(), nullable=True, comment="Days at sea without supplies. Unit: day."),
         sa.Column("crew", sa.Integer(), nullable=True, comment="Number of crew."),
         sa.Column("torpedo_tubes", sa.Integer(), nullable=True, comment="Number of torpedo tubes."),
         sa.Column("torpedo_calibre_mm", sa.Float(), nullable=True, comment="Calibre of the tubes. Unit: mm."),
@@ -891,16 +849,10 @@ def upgrade() -> None:
         sa.CheckConstraint("launch_tubes >= 0", name=op.f("ck_submarine_launch_tubes_not_negative")),
         sa.CheckConstraint("length_m >= 0", name=op.f("ck_submarine_length_m_not_negative")),
         sa.CheckConstraint("range_km >= 0", name=op.f("ck_submarine_range_km_not_negative")),
-        sa.CheckConstraint(
-            "speed_submerged_kmh >= 0", name=op.f("ck_submarine_speed_submerged_kmh_not_negative")
-        ),
-        sa.CheckConstraint(
-            "speed_surfaced_kmh >= 0", name=op.f("ck_submarine_speed_surfaced_kmh_not_negative")
-        ),
+        sa.CheckConstraint("speed_submerged_kmh >= 0", name=op.f("ck_submarine_speed_submerged_kmh_not_negative")),
+        sa.CheckConstraint("speed_surfaced_kmh >= 0", name=op.f("ck_submarine_speed_surfaced_kmh_not_negative")),
         sa.CheckConstraint("test_depth_m >= 0", name=op.f("ck_submarine_test_depth_m_not_negative")),
-        sa.CheckConstraint(
-            "torpedo_calibre_mm >= 0", name=op.f("ck_submarine_torpedo_calibre_mm_not_negative")
-        ),
+        sa.CheckConstraint("torpedo_calibre_mm >= 0", name=op.f("ck_submarine_torpedo_calibre_mm_not_negative")),
         sa.CheckConstraint("torpedo_tubes >= 0", name=op.f("ck_submarine_torpedo_tubes_not_negative")),
         sa.ForeignKeyConstraint(["id"], ["equipment.id"], name=op.f("fk_submarine_id_equipment")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_submarine")),
@@ -989,9 +941,7 @@ def upgrade() -> None:
             name=op.f("ck_evidence_firmness_known"),
         ),
         sa.ForeignKeyConstraint(["origin_id"], ["agent.id"], name=op.f("fk_evidence_origin_id_agent")),
-        sa.ForeignKeyConstraint(
-            ["sentence_id"], ["sentence.id"], name=op.f("fk_evidence_sentence_id_sentence")
-        ),
+        sa.ForeignKeyConstraint(["sentence_id"], ["sentence.id"], name=op.f("fk_evidence_sentence_id_sentence")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_evidence")),
         comment="The receipt of one statement: sentence, quote, firmness, and who is speaking.",
     )
@@ -1027,12 +977,8 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False, comment="Offset of its first character."),
         sa.Column("end", sa.Integer(), nullable=False, comment="Offset behind its last character."),
         sa.CheckConstraint('start >= 0 AND "end" > start', name=op.f("ck_mention_offsets_sound")),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_mention_equipment_id_equipment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["sentence_id"], ["sentence.id"], name=op.f("fk_mention_sentence_id_sentence")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_mention_equipment_id_equipment")),
+        sa.ForeignKeyConstraint(["sentence_id"], ["sentence.id"], name=op.f("fk_mention_sentence_id_sentence")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mention")),
         sa.UniqueConstraint(
             "sentence_id", "equipment_id", "start", name=op.f("uq_mention_sentence_id_equipment_id_start")
@@ -1082,9 +1028,7 @@ def upgrade() -> None:
         sa.CheckConstraint("words IN ('direct', 'indirect')", name=op.f("ck_attribution_words_known")),
         sa.CheckConstraint("position >= 1", name=op.f("ck_attribution_position_positive")),
         sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_attribution_agent_id_agent")),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name=op.f("fk_attribution_evidence_id_evidence")
-        ),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_attribution_evidence_id_evidence")),
         sa.PrimaryKeyConstraint("evidence_id", "position", name=op.f("pk_attribution")),
         comment="Agents to whom the source attributes the words, outermost first. The publisher itself is in source.",
     )
@@ -1124,9 +1068,7 @@ def upgrade() -> None:
             comment="Normalised value, readable: a number in the property's unit, words, or EDTF.",
         ),
         sa.Column("low", sa.Float(), nullable=True, comment="Lower end of a number, in the property's unit."),
-        sa.Column(
-            "high", sa.Float(), nullable=True, comment="Upper end of a number, in the property's unit."
-        ),
+        sa.Column("high", sa.Float(), nullable=True, comment="Upper end of a number, in the property's unit."),
         sa.Column(
             "slack",
             sa.Float(),
@@ -1163,9 +1105,7 @@ def upgrade() -> None:
             nullable=False,
             comment="Whether the value is known, is stated to be unknown, or to be none.",
         ),
-        sa.Column(
-            "approximate", sa.Boolean(), nullable=False, comment="Whether the source calls it approximate."
-        ),
+        sa.Column("approximate", sa.Boolean(), nullable=False, comment="Whether the source calls it approximate."),
         sa.Column(
             "bound",
             TEXT,
@@ -1282,12 +1222,8 @@ def upgrade() -> None:
             "scheme IN ('common name', 'manufacturer', 'military', 'NATO reporting name', 'native script', 'GRAU index', 'project number', 'hull number', 'US designation', 'nickname', 'ICAO type designator', 'Wikidata QID')",
             name=op.f("ck_designation_scheme_known"),
         ),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_designation_equipment_id_equipment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name=op.f("fk_designation_evidence_id_evidence")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_designation_equipment_id_equipment")),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_designation_evidence_id_evidence")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_designation")),
         comment="A name of a system in a scheme. One name may belong to several systems, and the other way round.",
     )
@@ -1336,9 +1272,7 @@ def upgrade() -> None:
             "type IN ('agreed', 'announced', 'built', 'delivered', 'displayed', 'failed', 'first flown', 'laid down', 'launched', 'lost', 'moved', 'shown', 'tested', 'used in combat')",
             name=op.f("ck_event_type_known"),
         ),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_event_equipment_id_equipment")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_event_equipment_id_equipment")),
         sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_event_evidence_id_evidence")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_event")),
         comment="Something that happened to a system: shown, tested, launched, failed, delivered, lost.",
@@ -1446,12 +1380,8 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "quantity_low >= 0 AND quantity_low <= quantity_high", name=op.f("ck_holding_quantity_sound")
         ),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_holding_equipment_id_equipment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name=op.f("fk_holding_evidence_id_evidence")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_holding_equipment_id_equipment")),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_holding_evidence_id_evidence")),
         sa.ForeignKeyConstraint(["operator_id"], ["agent.id"], name=op.f("fk_holding_operator_id_agent")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_holding")),
         comment="An operator has the system.",
@@ -1507,15 +1437,9 @@ def upgrade() -> None:
             name=op.f("ck_relation_one_target"),
         ),
         sa.ForeignKeyConstraint(["agent_id"], ["agent.id"], name=op.f("fk_relation_agent_id_agent")),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_relation_equipment_id_equipment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name=op.f("fk_relation_evidence_id_evidence")
-        ),
-        sa.ForeignKeyConstraint(
-            ["system_id"], ["equipment.id"], name=op.f("fk_relation_system_id_equipment")
-        ),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_relation_equipment_id_equipment")),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_relation_evidence_id_evidence")),
+        sa.ForeignKeyConstraint(["system_id"], ["equipment.id"], name=op.f("fk_relation_system_id_equipment")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_relation")),
         comment="How a system relates to another system, an agent, or something that has only a name.",
     )
@@ -1577,15 +1501,9 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "quantity_low >= 0 AND quantity_low <= quantity_high", name=op.f("ck_transfer_quantity_sound")
         ),
-        sa.CheckConstraint(
-            "supplier_id IS NOT NULL OR recipient_id IS NOT NULL", name=op.f("ck_transfer_party_named")
-        ),
-        sa.ForeignKeyConstraint(
-            ["equipment_id"], ["equipment.id"], name=op.f("fk_transfer_equipment_id_equipment")
-        ),
-        sa.ForeignKeyConstraint(
-            ["evidence_id"], ["evidence.id"], name=op.f("fk_transfer_evidence_id_evidence")
-        ),
+        sa.CheckConstraint("supplier_id IS NOT NULL OR recipient_id IS NOT NULL", name=op.f("ck_transfer_party_named")),
+        sa.ForeignKeyConstraint(["equipment_id"], ["equipment.id"], name=op.f("fk_transfer_equipment_id_equipment")),
+        sa.ForeignKeyConstraint(["evidence_id"], ["evidence.id"], name=op.f("fk_transfer_evidence_id_evidence")),
         sa.ForeignKeyConstraint(["recipient_id"], ["agent.id"], name=op.f("fk_transfer_recipient_id_agent")),
         sa.ForeignKeyConstraint(["supplier_id"], ["agent.id"], name=op.f("fk_transfer_supplier_id_agent")),
         sa.PrimaryKeyConstraint("evidence_id", name=op.f("pk_transfer")),
@@ -1625,9 +1543,7 @@ def downgrade() -> None:
 
     op.drop_table("designation")
     with op.batch_alter_table("claim", schema=None) as batch_op:
-        batch_op.drop_index(
-            "uq_claim_adopted", sqlite_where=sa.text("adopted"), postgresql_where=sa.text("adopted")
-        )
+        batch_op.drop_index("uq_claim_adopted", sqlite_where=sa.text("adopted"), postgresql_where=sa.text("adopted"))
         batch_op.drop_index("ix_claim_equipment_id_property_condition")
 
     op.drop_table("claim")

@@ -55,9 +55,7 @@ def upgrade() -> None:
             " tokenize='unicode61 remove_diacritics 2')"
         )
     else:
-        op.execute(
-            "CREATE INDEX ix_search_document_text ON search_document USING gin (to_tsvector('simple', text))"
-        )
+        op.execute("CREATE INDEX ix_search_document_text ON search_document USING gin (to_tsvector('simple', text))")
 
 
 def downgrade() -> None:

@@ -14,6 +14,11 @@ class MaterielError(Exception):
 
     exit_code = 1
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed: one line, whatever the text from outside in it holds."""
+        return (str(self),)
+
 
 class NameNotFoundError(MaterielError):
     """No system goes by the name that was given."""
@@ -46,6 +51,12 @@ class SeedError(MaterielError):
         self.problems = tuple(problems)
         count = f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''} in the seeds"
         super().__init__("\n".join([*self.problems, count]))
+        self._count = count
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed: a line for each problem, and how many there are."""
+        return (*self.problems, self._count)
 
 
 class ValueFormatError(MaterielError):

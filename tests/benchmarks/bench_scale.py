@@ -28,7 +28,7 @@ from materiel.seeds.rows import Problems
 FLAT_GOAL = 1.3
 LIST_GOAL = 0.5
 SYSTEM = "System 000042"
-CONDITION = "max_speed_kmh > 3990"
+CONDITION = "max_speed_kmh > 398"
 LOOKUPS = 300
 
 
@@ -46,16 +46,10 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     small, large = Size(100, 2_000), Size(100_000, 2_000_000)
     form = "SYSTEMS:CLAIMS"
-    parser.add_argument(
-        "--small", type=_size, default=small, metavar=form, help="the small database (100:2000)"
-    )
-    parser.add_argument(
-        "--large", type=_size, default=large, metavar=form, help="the large database (100000:2000000)"
-    )
+    parser.add_argument("--small", type=_size, default=small, metavar=form, help="the small database (100:2000)")
+    parser.add_argument("--large", type=_size, default=large, metavar=form, help="the large database (100000:2000000)")
     parser.add_argument("--rounds", type=int, default=15, metavar="N", help="runs of each command (15)")
-    parser.add_argument(
-        "--keep", type=Path, metavar="DIR", help="keep the databases here, and use them again"
-    )
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the databases here and use them again")
     return parser.parse_args()
 
 
@@ -66,9 +60,7 @@ def _size(text: str) -> Size:
 
 def _run(directory: Path, small: Size, large: Size, rounds: int) -> int:
     files = {_label(size): _database(directory, size) for size in (small, large)}
-    commands = {
-        f"show, {label}": [*MATERIEL, "show", SYSTEM, "--db", str(file)] for label, file in files.items()
-    }
+    commands = {f"show, {label}": [*MATERIEL, "show", SYSTEM, "--db", str(file)] for label, file in files.items()}
     near, far = commands
     listing = f"list --where, {_label(large)}"
     commands[listing] = [*MATERIEL, "list", "--where", CONDITION, "--db", str(files[_label(large)])]

@@ -90,9 +90,7 @@ def _environment(directory: Path, requirement: str) -> Path:
 
 
 def _versions(scripts: Path, *packages: str) -> str:
-    code = (
-        "import sys, importlib.metadata as m; print(*(f'{p} {m.version(p)}' for p in sys.argv[1:]), sep=', ')"
-    )
+    code = "import sys, importlib.metadata as m; print(*(f'{p} {m.version(p)}' for p in sys.argv[1:]))"
     command = [str(scripts / "python"), "-c", code, *packages]
     found = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
     return found.stdout.strip()

@@ -38,9 +38,7 @@ class Size:
 
 def seeds(size: Size) -> Seeds:
     """Make seeds of `size`. Sources are a stream, so that memory stays flat."""
-    agents = {
-        f"publisher-{n}": AgentRecord(name=f"Publisher {n}", kind="publisher") for n in range(PUBLISHERS)
-    }
+    agents = {f"publisher-{n}": AgentRecord(name=f"Publisher {n}", kind="publisher") for n in range(PUBLISHERS)}
     categories = {f"test {kind}": CategoryRecord(kind=kind) for kind in KINDS}
     equipment = {}
     for n in range(size.systems):

@@ -92,9 +92,7 @@ def test_a_cell_and_its_claim_that_part_are_found(specimen_copy: Path, change: s
         (REFERENCES, "DELETE FROM agent WHERE id = 'testland'"),
     ],
 )
-def test_what_is_broken_fails_the_check_that_names_it(
-    specimen_copy: Path, check_name: str, change: str
-) -> None:
+def test_what_is_broken_fails_the_check_that_names_it(specimen_copy: Path, check_name: str, change: str) -> None:
     assert failed(specimen_copy, change)[check_name]
 
 

@@ -9,9 +9,7 @@ from materiel.database.reader import Reader
 from materiel.errors import ConditionError, NameNotFoundError
 
 
-def properties(
-    reader: Reader, *names: str, wanted: tuple[str, ...] = (), only_differences: bool = False
-) -> list[str]:
+def properties(reader: Reader, *names: str, wanted: tuple[str, ...] = (), only_differences: bool = False) -> list[str]:
     document = compare(reader, names, wanted=wanted, only_differences=only_differences)
     return [row["property"] for row in document["properties"]]
 

@@ -33,9 +33,7 @@ def test_a_guess_disputes_nothing(reader: Reader) -> None:
 
 
 def test_only_disputes_of_the_wanted_system_are_shown(reader: Reader) -> None:
-    assert disputes(reader, "Свифт-1") == [
-        row for row in disputes(reader) if row["equipment_id"] == "swift-1"
-    ]
+    assert disputes(reader, "Свифт-1") == [row for row in disputes(reader) if row["equipment_id"] == "swift-1"]
     with pytest.raises(NameNotFoundError):
         disputes(reader, "nothing like it")
 

@@ -32,9 +32,7 @@ def test_without_filters_all_systems_are_listed_by_id(reader: Reader) -> None:
         ({"limit": 2}, ["pike", "swift-1"]),
     ],
 )
-def test_filters_hold_together_and_in_any_case(
-    reader: Reader, filters: dict[str, Any], expected: list[str]
-) -> None:
+def test_filters_hold_together_and_in_any_case(reader: Reader, filters: dict[str, Any], expected: list[str]) -> None:
     assert ids(reader, **filters) == expected
 
 

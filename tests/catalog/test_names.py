@@ -31,9 +31,7 @@ def test_case_spaces_hyphens_and_scripts_do_not_matter(reader: Reader, name: str
 def test_a_name_of_several_systems_is_answered_with_all_candidates(reader: Reader) -> None:
     with pytest.raises(AmbiguousNameError) as caught:
         resolve(reader, "dart")
-    assert all(
-        candidate in str(caught.value) for candidate in ("Acme Swift-1 (swift-1)", "Acme Swift-2 (swift-2)")
-    )
+    assert all(candidate in str(caught.value) for candidate in ("Acme Swift-1 (swift-1)", "Acme Swift-2 (swift-2)"))
 
 
 def test_an_unknown_name_is_answered_with_close_ones(reader: Reader) -> None:

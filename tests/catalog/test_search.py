@@ -25,15 +25,11 @@ def found(reader: Reader, words: str, limit: int = 20) -> set[str]:
         ("nimble submarine", set()),
     ],
 )
-def test_all_words_must_be_there_in_any_order_and_case(
-    reader: Reader, words: str, expected: set[str]
-) -> None:
+def test_all_words_must_be_there_in_any_order_and_case(reader: Reader, words: str, expected: set[str]) -> None:
     assert found(reader, words) == expected
 
 
-@pytest.mark.parametrize(
-    "words", ['nimble"', "nimble*", "(nimble", "nimble & interceptor", "nimble : !", "-nimble"]
-)
+@pytest.mark.parametrize("words", ['nimble"', "nimble*", "(nimble", "nimble & interceptor", "nimble : !", "-nimble"])
 def test_signs_of_the_query_language_are_no_operators(reader: Reader, words: str) -> None:
     assert found(reader, words) == {"swift-1"}
 

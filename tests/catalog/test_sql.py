@@ -76,9 +76,7 @@ def test_one_query_may_be_written_in_many_ways(specimen: str, query: str) -> Non
 
 
 def test_no_more_rows_than_wanted_are_given_and_it_is_said(specimen: str) -> None:
-    query = (
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT i FROM n"
-    )
+    query = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT i FROM n"
     answer = run_sql(locate(specimen), query, 3, 30)
     assert answer.rows == [(1,), (2,), (3,)]
     assert answer.more

@@ -84,8 +84,6 @@ def test_what_was_stated_is_never_converted() -> None:
     assert in_units(row("m", 1.0, 1.0), "imperial")["as_stated"] == "one"
 
 
-@pytest.mark.parametrize(
-    ("number", "text"), [(1.0, "1"), (0.5, "0.5"), (1e15, "1000000000000000"), (1e-7, "0")]
-)
+@pytest.mark.parametrize(("number", "text"), [(1.0, "1"), (0.5, "0.5"), (1e15, "1000000000000000"), (1e-7, "0")])
 def test_plain_numbers_have_no_exponent(number: float, text: str) -> None:
     assert plain_number(number) == text

@@ -78,9 +78,7 @@ def test_it_is_kept_once_its_user_changed_it(
     assert "kept" in capsys.readouterr().err
 
 
-def test_seeds_of_the_users_own_are_never_replaced(
-    home: Location, folder: SeedFolder, tmp_path: Path
-) -> None:
+def test_seeds_of_the_users_own_are_never_replaced(home: Location, folder: SeedFolder, tmp_path: Path) -> None:
     own = tmp_path / "own"
     shutil.copytree(folder.path, own)
     ensure_embedded(home)
@@ -127,8 +125,7 @@ def test_eight_processes_at_once_build_one_sound_database(tmp_path: Path) -> Non
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "MATERIEL_DB": ""}
     command = [sys.executable, "-c", "from materiel.cli import main; main()", "list", "--format", "jsonl"]
     started = [
-        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        for _ in range(8)
+        subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(8)
     ]
     answers = [process.communicate(timeout=300) for process in started]
     assert [process.returncode for process in started] == [0] * 8, answers[0][1].decode()

@@ -37,9 +37,7 @@ def test_the_environment_names_the_database_where_no_address_is_given(
     assert locate(str(tmp_path / "c.sqlite")).path == tmp_path / "c.sqlite"
 
 
-def test_without_any_address_the_embedded_database_is_meant(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_without_any_address_the_embedded_database_is_meant(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv(ENVIRONMENT_VARIABLE, raising=False)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert locate().embedded

@@ -98,11 +98,16 @@ def test_upgrading_again_changes_nothing(location: Location, folder: SeedFolder)
 
 
 def test_an_upgrade_that_fails_leaves_the_database_as_it_was(location: Location) -> None:
-    with pytest.raises(ZeroDivisionError), writing(location) as connection:
-        schema.upgrade(connection)
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        _upgrade_and_fail(location)
     with writing(location) as connection:
         assert inspect(connection).get_table_names() == []
+
+
+def _upgrade_and_fail(location: Location) -> None:
+    with writing(location) as connection:
+        schema.upgrade(connection)
+        raise ZeroDivisionError
 
 
 def test_every_view_answers_and_its_columns_are_described(location: Location) -> None:
@@ -117,8 +122,7 @@ def test_the_database_describes_every_table_view_and_column(location: Location) 
     with writing(location) as connection:
         schema.upgrade(connection)
         described = {
-            tuple(row)
-            for row in connection.execute(text("SELECT table_name, column_name FROM data_dictionary"))
+            tuple(row) for row in connection.execute(text("SELECT table_name, column_name FROM data_dictionary"))
         }
         found = inspect(connection)
         for table in [*Base.metadata.tables, *(view.name for view in VIEWS)]:

@@ -55,9 +55,7 @@ def test_the_value_on_which_more_publishers_agree_is_chosen() -> None:
 
 
 def test_one_publisher_that_says_it_often_is_one_voice() -> None:
-    name, _ = chosen(
-        claim("a", 10, origin="x"), claim("b", 10, origin="x"), claim("c", 12, source_kind=MAKER)
-    )
+    name, _ = chosen(claim("a", 10, origin="x"), claim("b", 10, origin="x"), claim("c", 12, source_kind=MAKER))
     assert name == "c"
 
 
@@ -102,9 +100,7 @@ def test_a_pin_goes_before_everything_and_gives_its_reason() -> None:
 
 def test_words_agree_whatever_their_case() -> None:
     words = {"low": None, "high": None, "slack": None}
-    one, other = (
-        claim(name, **words)._replace(value=value) for name, value in (("a", "Biplane"), ("b", "biplane"))
-    )
+    one, other = (claim(name, **words)._replace(value=value) for name, value in (("a", "Biplane"), ("b", "biplane")))
     assert agree(one, other)
 
 

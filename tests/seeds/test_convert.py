@@ -79,9 +79,7 @@ def test_a_decision_that_fits_no_claim_is_refused(folder: SeedFolder, section: s
 
 @pytest.mark.parametrize("section", ["adopt", "unflag"])
 def test_a_decision_that_fits_several_claims_is_refused(folder: SeedFolder, section: str) -> None:
-    tanks, bombs = (
-        {"value": f"{km} km", "condition": f"with {load}"} for km, load in ((900, "tanks"), (500, "bombs"))
-    )
+    tanks, bombs = ({"value": f"{km} km", "condition": f"with {load}"} for km, load in ((900, "tanks"), (500, "bombs")))
     folder.says(says(claim={"range_km": tanks}), says(claim={"range_km": bombs}))
     decide(folder, **{section: [decision("range_km")]})
     assert folder.problems() == [f"{PLACE}{section}, range_km: several claims fit; give the condition"]

@@ -94,9 +94,7 @@ def test_one_id_under_two_kinds_is_refused(folder: SeedFolder) -> None:
     ],
 )
 @pytest.mark.parametrize("name", ["sources/acme-2.toml", "categories.toml", "equipment/aircraft/test-2.toml"])
-def test_a_file_that_is_no_toml_is_refused(
-    folder: SeedFolder, name: str, content: bytes, reason: str
-) -> None:
+def test_a_file_that_is_no_toml_is_refused(folder: SeedFolder, name: str, content: bytes, reason: str) -> None:
     shutil.rmtree(folder.path / "equipment")
     shutil.rmtree(folder.path / "sources")
     folder.write(name, content)
@@ -140,9 +138,7 @@ def test_a_file_out_of_place_is_refused(folder: SeedFolder, name: str, reason: s
     assert reason in line
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "sources/README.md", ".hidden.toml", ".git/x", "__pycache__/x.pyc"]
-)
+@pytest.mark.parametrize("name", ["README.md", "sources/README.md", ".hidden.toml", ".git/x", "__pycache__/x.pyc"])
 def test_files_that_are_no_seeds_are_passed_over(folder: SeedFolder, name: str) -> None:
     files, digest = seed_files(folder.path), seeds_digest([folder.path])
     folder.write(name, b"\xff")
@@ -237,9 +233,7 @@ def test_all_that_is_wrong_is_reported_in_one_run(folder: SeedFolder) -> None:
     assert len(found) == len(expected)
 
 
-def test_the_digest_is_of_names_and_contents(
-    folder: SeedFolder, tmp_path_factory: pytest.TempPathFactory
-) -> None:
+def test_the_digest_is_of_names_and_contents(folder: SeedFolder, tmp_path_factory: pytest.TempPathFactory) -> None:
     copy = minimal(tmp_path_factory.mktemp("copy"))
     digest = seeds_digest([folder.path])
     assert seeds_digest([copy.path]) == digest

@@ -33,9 +33,7 @@ def test_ids_are_the_same_exactly_when_the_parts_are(one: list[str | None], othe
 
 
 @given(PART, PART, st.lists(PART, max_size=3))
-def test_parts_cannot_be_joined_differently(
-    first: str | None, second: str | None, rest: list[str | None]
-) -> None:
+def test_parts_cannot_be_joined_differently(first: str | None, second: str | None, rest: list[str | None]) -> None:
     joined = (first or "") + (second or "")
     assert stable_id(first, second, *rest) != stable_id(joined, *rest)
     if first != second:

@@ -37,17 +37,13 @@ def test_the_digest_changes_with_the_content(location: Location, folder: SeedFol
 
 
 @pytest.mark.postgresql
-def test_both_engines_end_with_the_same_digest(
-    tmp_path: Path, postgres_location: Location, folder: SeedFolder
-) -> None:
+def test_both_engines_end_with_the_same_digest(tmp_path: Path, postgres_location: Location, folder: SeedFolder) -> None:
     sqlite = load_directories(Location(path=tmp_path / "a.sqlite"), [folder.path])
     assert load_directories(postgres_location, [folder.path]) == sqlite
 
 
 @pytest.mark.postgresql
-def test_our_own_seeds_end_with_the_same_digest_on_both_engines(
-    tmp_path: Path, postgres_location: Location
-) -> None:
+def test_our_own_seeds_end_with_the_same_digest_on_both_engines(tmp_path: Path, postgres_location: Location) -> None:
     sqlite = load_directories(Location(path=tmp_path / "a.sqlite"), [seeds_dir()])
     assert load_directories(postgres_location, [seeds_dir()]) == sqlite
 
@@ -93,9 +89,7 @@ def test_a_claim_keeps_its_id_when_another_record_changes(location: Location, fo
     assert before < {row[0] for row in content(location)}
 
 
-def test_an_implausible_value_is_kept_as_stated_and_not_adopted(
-    location: Location, folder: SeedFolder
-) -> None:
+def test_an_implausible_value_is_kept_as_stated_and_not_adopted(location: Location, folder: SeedFolder) -> None:
     folder.says(says(quote="It is said", claim={"max_takeoff_mass_kg": "900 t"}))
     report = load_directories(location, [folder.path])
     assert report.flagged == 1
@@ -111,9 +105,7 @@ def test_an_implausible_value_is_kept_as_stated_and_not_adopted(
 
 
 @pytest.mark.parametrize("firmness", ["planned", "alleged", "speculated", "denied"])
-def test_what_nobody_stands_behind_is_not_adopted(
-    location: Location, folder: SeedFolder, firmness: str
-) -> None:
+def test_what_nobody_stands_behind_is_not_adopted(location: Location, folder: SeedFolder, firmness: str) -> None:
     folder.says(says(firmness=firmness, quote="It is said", claim={"crew": 2}))
     load_directories(location, [folder.path])
     with writing(location) as connection:

@@ -76,9 +76,7 @@ def test_a_key_that_must_be_there_is_missed(model: type[Record], table: Table) -
     assert sorted(problems(model, {})) == sorted((name, "is missing") for name in required)
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", " page", "page ", "\tpage", "a\x1b[31mb", "two\nlines", "\u202egap", "\x00"]
-)
+@pytest.mark.parametrize("text", ["", " ", " page", "page ", "\tpage", "a\x1b[31mb", "two\nlines", "\u202egap", "\x00"])
 @pytest.mark.parametrize("key", ["title", "author", "note"])
 def test_text_that_is_empty_or_not_printable_is_refused(key: str, text: str) -> None:
     [(where, why)] = problems(SourceRecord, {**SOURCE, key: text})

@@ -69,9 +69,7 @@ def test_a_system_has_a_row_in_the_table_of_its_kind(folder: SeedFolder) -> None
 
 def test_a_system_is_found_by_its_id_its_name_and_its_designations(folder: SeedFolder) -> None:
     folder.says(
-        says(
-            designation=[{"name": "Tester-2", "scheme": "nickname"}, {"name": "\u2014", "scheme": "military"}]
-        )
+        says(designation=[{"name": "Tester-2", "scheme": "nickname"}, {"name": "\u2014", "scheme": "military"}])
     )
     lookup = folder.rows()["lookup"]
     assert {row["origin"]: row["name"] for row in lookup} == {
@@ -130,9 +128,7 @@ def test_a_sentence_is_located_and_not_copied(folder: SeedFolder) -> None:
 
 def test_text_of_works_in_the_public_domain_is_kept(folder: SeedFolder) -> None:
     folder.source("acme-2", sentence("It is long.", whole=True), rights="public domain")
-    assert [row["text"] for row in folder.rows()["sentence"] if row["source_id"] == "acme-2"] == [
-        "It is long."
-    ]
+    assert [row["text"] for row in folder.rows()["sentence"] if row["source_id"] == "acme-2"] == ["It is long."]
 
 
 def test_a_sentence_keeps_its_id_where_a_copy_counts_differently(folder: SeedFolder) -> None:
@@ -179,9 +175,7 @@ def test_a_mention_that_is_given_twice_is_refused(folder: SeedFolder) -> None:
 
 def test_speakers_are_kept_in_order_and_the_needed_sentences_once(folder: SeedFolder) -> None:
     speakers = [{"agent": "acme-news", "role": "publisher"}, {"agent": "testland", "role": "official"}]
-    folder.source(
-        "acme-2", sentence("One."), sentence("Two.", says(speakers=speakers, needs=[1, 1], claim=CLAIM))
-    )
+    folder.source("acme-2", sentence("One."), sentence("Two.", says(speakers=speakers, needs=[1, 1], claim=CLAIM)))
     rows = folder.rows()
     [crew] = [row["evidence_id"] for row in rows["claim"] if row["property"] == "crew"]
     links = [row for row in rows["attribution"] if row["evidence_id"] == crew]

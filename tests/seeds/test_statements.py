@@ -21,12 +21,10 @@ def only(folder: SeedFolder, table: str) -> Table:
 
 
 def test_a_claim_holds_the_value_as_stated_and_normalised(folder: SeedFolder) -> None:
-    folder.says(
-        says(claim={"wingspan_m": {"value": "about 59 ft 8 in", "condition": "swept", "as_of": "2022"}})
-    )
+    folder.says(says(claim={"wingspan_m": {"value": "about 59 ft 8 in", "condition": "swept", "as_of": "2022"}}))
     row = only(folder, "claim")
     assert (row["equipment_id"], row["kind"], row["property"]) == ("test-plane", "aircraft", "wingspan_m")
-    assert (row["low"], row["high"], row["value"]) == (18.1864, 18.1864, "18.1864")
+    assert (row["low"], row["high"], row["value"]) == (18.1864, 18.1864, "18.2")
     assert (row["as_stated"], row["unit"], row["approximate"]) == ("about 59 ft 8 in", "ft in", True)
     assert (row["condition"], row["as_of"], row["state"]) == ("swept", "2022", "known")
     assert (row["flag"], row["adopted"], row["adoption"]) == (None, False, None)
@@ -48,9 +46,7 @@ def test_a_claim_holds_the_value_as_stated_and_normalised(folder: SeedFolder) ->
         ({"length_m": 10**400}, "claim.length_m", ""),
     ],
 )
-def test_a_claim_that_cannot_be_read_is_refused(
-    folder: SeedFolder, claim: Table, key: str, reason: str
-) -> None:
+def test_a_claim_that_cannot_be_read_is_refused(folder: SeedFolder, claim: Table, key: str, reason: str) -> None:
     folder.says(says(claim=claim))
     [line] = folder.problems()
     assert line.startswith(f"{PLACE}{key}: ")
@@ -159,9 +155,7 @@ def test_an_id_stays_when_an_editor_reads_the_sentence_anew(folder: SeedFolder, 
 
 def test_an_id_is_of_the_source_and_the_sentence(folder: SeedFolder) -> None:
     folder.source("acme-2", sentence("It has two.", says(claim={"crew": 2})))
-    folder.source(
-        "acme-3", sentence("It has two.", says(claim={"crew": 2})), sentence("Two.", says(claim={"crew": 2}))
-    )
+    folder.source("acme-3", sentence("It has two.", says(claim={"crew": 2})), sentence("Two.", says(claim={"crew": 2})))
     ids = [row["evidence_id"] for row in folder.rows()["claim"] if row["property"] == "crew"]
     assert len(ids) == len(set(ids)) == 3
 

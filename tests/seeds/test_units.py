@@ -12,9 +12,7 @@ from materiel.errors import ValueFormatError
 from materiel.models.registry import KIND_MODELS, properties
 from materiel.seeds.units import conversion_factor
 
-PROPERTY_UNITS = sorted(
-    {prop.unit for kind in KIND_MODELS for prop in properties(kind).values() if prop.unit}
-)
+PROPERTY_UNITS = sorted({prop.unit for kind in KIND_MODELS for prop in properties(kind).values() if prop.unit})
 SAME_DIMENSION = (
     ("m", "ft", "feet", "'", "in", '"', "km", "mi", "nmi", "cm", "metres"),
     ("kg", "lb", "lbs", "t", "tonnes", "metric tons", "short ton", "long tons", "g"),
@@ -109,9 +107,7 @@ def test_a_unit_that_can_mean_two_things_is_refused(unit: str, target: str) -> N
         conversion_factor(unit, target)
 
 
-@pytest.mark.parametrize(
-    "unit", ["furlongs per blurb", "", "passengers", "!!", "m m m (", "__import__('os')"]
-)
+@pytest.mark.parametrize("unit", ["furlongs per blurb", "", "passengers", "!!", "m m m (", "__import__('os')"])
 @pytest.mark.parametrize("target", PROPERTY_UNITS)
 def test_what_is_no_unit_is_refused(unit: str, target: str) -> None:
     with pytest.raises(ValueFormatError, match=r"is no unit|does not convert"):

@@ -112,9 +112,7 @@ def test_a_range_has_two_ends(stated: str, low: float, high: float) -> None:
     assert (value.low, value.high, value.value) == (low, high, "70-80")
 
 
-@pytest.mark.parametrize(
-    "word", ["about", "around", "some", "nearly", "~", "approximately", "circa", "About"]
-)
+@pytest.mark.parametrize("word", ["about", "around", "some", "nearly", "~", "approximately", "circa", "About"])
 def test_words_that_make_a_value_approximate(word: str) -> None:
     value = parse_value(LENGTH, f"{word} 20 m")
     assert (value.low, value.high, value.approximate) == (20, 20, True)
@@ -127,9 +125,7 @@ def test_words_that_make_a_value_a_lower_bound(stated: str) -> None:
     assert (value.low, value.high, value.bound) == (1700, None, "at least")
 
 
-@pytest.mark.parametrize(
-    "stated", ["up to 30 m", "less than 30 m", "at most 30 m", "not more than 30 m", "<= 30 m"]
-)
+@pytest.mark.parametrize("stated", ["up to 30 m", "less than 30 m", "at most 30 m", "not more than 30 m", "<= 30 m"])
 def test_words_that_make_a_value_an_upper_bound(stated: str) -> None:
     value = parse_value(LENGTH, stated)
     assert (value.low, value.high, value.bound) == (None, 30, "at most")
@@ -141,6 +137,14 @@ def test_words_that_make_a_value_an_upper_bound(stated: str) -> None:
 )
 def test_fewer_digits_leave_a_number_more_open(finer: str, coarser: str) -> None:
     assert (parse_value(LENGTH, finer).slack or 0) < (parse_value(LENGTH, coarser).slack or 0)
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [("59 ft 8 in", "18.19"), ("59.7 ft", "18.2"), ("about 59 ft", "18"), ("17.32 m", "17.32"), ("1600 m", "1600")],
+)
+def test_a_converted_number_shows_no_more_than_was_stated(stated: str, shown: str) -> None:
+    assert parse_value(LENGTH, stated).value == shown
 
 
 @pytest.mark.parametrize(
@@ -173,9 +177,7 @@ def test_fewer_digits_leave_a_number_more_open(finer: str, coarser: str) -> None
         (FLOWN, 1985.5, "is no date"),
     ],
 )
-def test_what_cannot_be_read_is_refused_with_a_reason(
-    prop: Property, stated: str | float, reason: str
-) -> None:
+def test_what_cannot_be_read_is_refused_with_a_reason(prop: Property, stated: str | float, reason: str) -> None:
     with pytest.raises(ValueFormatError, match=reason):
         parse_value(prop, stated)
 

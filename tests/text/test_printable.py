@@ -20,9 +20,7 @@ ANYTHING = st.text(st.characters())
 PLAIN = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs")))
 
 
-@pytest.mark.parametrize(
-    "char", [*CONTROLS, *TURNING, chr(0xD800), chr(0xDFFF)], ids=lambda char: f"U+{ord(char):04X}"
-)
+@pytest.mark.parametrize("char", [*CONTROLS, *TURNING, chr(0xD800), chr(0xDFFF)], ids=lambda char: f"U+{ord(char):04X}")
 def test_characters_that_a_terminal_obeys_are_made_visible(char: str) -> None:
     assert has_control(f"a{char}b")
     assert char not in printable(f"a{char}b")

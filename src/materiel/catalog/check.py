@@ -28,8 +28,7 @@ _SOUND = (
         "every evidence belongs to one statement",
         "SELECT evidence.id AS place FROM evidence WHERE 1 <> ("
         + " + ".join(
-            f"(SELECT count(*) FROM {table} WHERE {table}.evidence_id = evidence.id)"
-            for table in STATEMENT_TABLES
+            f"(SELECT count(*) FROM {table} WHERE {table}.evidence_id = evidence.id)" for table in STATEMENT_TABLES
         )
         + ")",
     ),
@@ -41,8 +40,7 @@ _SOUND = (
     (
         "every statement has its evidence",
         " UNION ALL ".join(
-            f"SELECT '{table} ' || evidence_id AS place FROM {table}"
-            " WHERE evidence_id NOT IN (SELECT id FROM evidence)"
+            f"SELECT '{table} ' || evidence_id AS place FROM {table} WHERE evidence_id NOT IN (SELECT id FROM evidence)"
             for table in STATEMENT_TABLES
         ),
     ),

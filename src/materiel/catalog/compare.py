@@ -68,9 +68,7 @@ def _cells(reader: Reader, equipment_id: str, receipts: Receipts, units: str) ->
     return {(row["property"], row["qualifier"]): row for row in found}
 
 
-def _rows(
-    labels: dict[str, Row], ids: Sequence[str], cells: dict[str, dict[tuple[str, str], Row]]
-) -> list[Row]:
+def _rows(labels: dict[str, Row], ids: Sequence[str], cells: dict[str, dict[tuple[str, str], Row]]) -> list[Row]:
     rows = []
     for name, prop in labels.items():
         qualifiers = sorted({key[1] for found in cells.values() for key in found if key[0] == name})
@@ -113,15 +111,11 @@ def _differs(row: Row) -> bool:
 
 
 def _renumbered(rows: list[Row], receipts: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Number the receipts anew in the order in which the rows cite them, and leave out those that none does."""
+    """Renumber the receipts in the order in which the rows cite them; drop those that none cites."""
     numbers: dict[int, int] = {}
     for row in rows:
         for cell in row["values"].values():
             if cell is not None:
                 cell["receipts"] = [numbers.setdefault(old, len(numbers) + 1) for old in cell["receipts"]]
-    used = [
-        {**receipt, "number": numbers[receipt["number"]]}
-        for receipt in receipts
-        if receipt["number"] in numbers
-    ]
+    used = [{**receipt, "number": numbers[receipt["number"]]} for receipt in receipts if receipt["number"] in numbers]
     return rows, sorted(used, key=lambda receipt: receipt["number"])

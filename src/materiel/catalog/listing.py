@@ -141,12 +141,14 @@ def _arm(
         tests.append(_test(column[condition.property], condition.operator, f":value_{number}"))
         if condition.operator == "~":
             parameters[f"value_{number}"] = f"%{str(condition.value).lower()}%"
-    joins = "".join(f" JOIN {table} ON {table}.id = equipment.id" for table in sorted(tables))
+    tests += [f"{table}.id = equipment.id" for table in sorted(tables)]
+    # CROSS JOIN keeps SQLite to this order: the typed tables first, which have the conditions.
+    joined = " CROSS JOIN ".join([*sorted(tables), "equipment"])
     extra = "".join(f", {column[name]} AS {name}" for name in shown)
     return (
         # Each column has its name, so that sorting by it is not ambiguous between the joined tables.
         "SELECT equipment.id AS id, equipment.name AS name, equipment.kind AS kind,"
-        f" equipment.category_id AS category, equipment.level AS level{extra} FROM equipment{joins} WHERE {' AND '.join(tests)}"
+        f" equipment.category_id AS category, equipment.level AS level{extra} FROM {joined} WHERE {' AND '.join(tests)}"
     )
 
 

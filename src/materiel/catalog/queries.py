@@ -36,7 +36,7 @@ SELECT statement_id, sentence_id, statement, property, value, value_low, value_h
     adopted, firmness, cue, attribution, quote, source_id, publisher, title, published, sentence_ordinal,
     paragraph, url, link, starts, ends, sentence_text, note, flag, condition, adoption
 FROM receipts WHERE equipment_id = :id
-ORDER BY statement, property, adopted DESC, published DESC, source_id, sentence_ordinal, statement_id
+ORDER BY statement, property, adopted DESC, coalesce(published, '') DESC, source_id, sentence_ordinal, statement_id
 """
 
 DESIGNATIONS: Final = """
@@ -73,16 +73,14 @@ ORDER BY coalesce(date, ''), type, evidence_id
 
 _DISPUTE_COLUMNS: Final = """
 SELECT equipment_id, equipment_name, kind, statement, property, qualifier, reason, unit,
-    a_statement_id, a_value, a_value_low, a_value_high, a_as_stated, a_firmness, a_attribution, a_quote, a_source_id, a_publisher,
-    a_published, a_link, a_flag,
-    b_statement_id, b_value, b_value_low, b_value_high, b_as_stated, b_firmness, b_attribution, b_quote, b_source_id, b_publisher,
-    b_published, b_link, b_flag
+    a_statement_id, a_value, a_value_low, a_value_high, a_as_stated, a_firmness, a_attribution,
+    a_quote, a_source_id, a_publisher, a_published, a_link, a_flag,
+    b_statement_id, b_value, b_value_low, b_value_high, b_as_stated, b_firmness, b_attribution,
+    b_quote, b_source_id, b_publisher, b_published, b_link, b_flag
 FROM disputes
 """
 
-_DISPUTE_ORDER: Final = (
-    " ORDER BY equipment_id, statement, property, qualifier, a_statement_id, b_statement_id"
-)
+_DISPUTE_ORDER: Final = " ORDER BY equipment_id, statement, property, qualifier, a_statement_id, b_statement_id"
 
 CONTRADICTIONS_OF: Final = """
 SELECT statement, property, qualifier, reason, a_id, b_id FROM contradiction WHERE equipment_id = :id
@@ -149,7 +147,7 @@ BUILD: Final = "SELECT key, value FROM build ORDER BY key"
 COUNTS: Final = """
 SELECT (SELECT count(*) FROM equipment) AS systems, (SELECT count(*) FROM source) AS sources,
     (SELECT count(*) FROM sentence) AS sentences, (SELECT count(*) FROM evidence) AS statements,
-    (SELECT count(*) FROM claim WHERE adopted) AS adopted
+    (SELECT count(*) FROM claim WHERE adopted) AS adopted_values
 """
 
 SEARCH: Final = {

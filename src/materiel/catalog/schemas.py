@@ -135,12 +135,8 @@ _SHEET = _object(
             receipts=_NUMBERS,
         )
     ),
-    relations=_list(
-        _object(type=_TEXT, target=_TEXT, system_id=_MAYBE_TEXT, agent_id=_MAYBE_TEXT, receipts=_NUMBERS)
-    ),
-    events=_list(
-        _object(type=_TEXT, date=_MAYBE_TEXT, place=_MAYBE_TEXT, outcome=_MAYBE_TEXT, receipts=_NUMBERS)
-    ),
+    relations=_list(_object(type=_TEXT, target=_TEXT, system_id=_MAYBE_TEXT, agent_id=_MAYBE_TEXT, receipts=_NUMBERS)),
+    events=_list(_object(type=_TEXT, date=_MAYBE_TEXT, place=_MAYBE_TEXT, outcome=_MAYBE_TEXT, receipts=_NUMBERS)),
     unestablished=_list(_object(**_STATED)),
     flagged=_list(_object(**_STATED, flag=_TEXT)),
     disputes=_list(

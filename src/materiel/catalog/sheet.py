@@ -75,17 +75,14 @@ def sheet(reader: Reader, name: str, units: str = "metric") -> Row:
     return document
 
 
-def _merged(
-    rows: list[Row], columns: tuple[str, ...], statements: dict[str, Row], receipts: Receipts
-) -> list[Row]:
+def _merged(rows: list[Row], columns: tuple[str, ...], statements: dict[str, Row], receipts: Receipts) -> list[Row]:
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
         statement = statements[row["evidence_id"]]
         if statement["firmness"] in ESTABLISHED:
             groups[tuple(row[name] for name in columns)].append(statement)
     return [
-        {**dict(zip(columns, key, strict=True)), "receipts": receipts.cite_all(found)}
-        for key, found in groups.items()
+        {**dict(zip(columns, key, strict=True)), "receipts": receipts.cite_all(found)} for key, found in groups.items()
     ]
 
 

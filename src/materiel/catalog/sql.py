@@ -58,7 +58,7 @@ def _run_sqlite(location: Location, query: str, limit: int, seconds: float) -> A
         return Answer([column[0] for column in cursor.description], rows[:limit], len(rows) > limit)
 
 
-def _authorize(action: int, first: str | None, second: str | None, _db: str | None, _by: str | None) -> int:
+def _authorize(action: int, first: str | None, _second: str | None, _db: str | None, _by: str | None) -> int:
     if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH):
         return sqlite3.SQLITE_DENY
     if action == sqlite3.SQLITE_PRAGMA and (first or "").lower() not in _HARMLESS_PRAGMAS:
@@ -92,9 +92,7 @@ def _run_server(location: Location, query: str, limit: int, seconds: float) -> A
                 rows = cursor.fetchmany(limit + 1)
                 columns = [column.name for column in cursor.description]
         except psycopg.errors.QueryCanceled:
-            raise QueryError(
-                f"the query took longer than {seconds:g} seconds; --timeout gives it more"
-            ) from None
+            raise QueryError(f"the query took longer than {seconds:g} seconds; --timeout gives it more") from None
         except psycopg.Error as error:
             raise QueryError(" ".join(str(error).split())) from None
     return Answer(columns, [tuple(row) for row in rows[:limit]], len(rows) > limit)

@@ -25,9 +25,7 @@ def in_units(row: dict[str, Any], system: str) -> dict[str, Any]:
     if system == "metric" or row["unit"] not in IMPERIAL or row["value"] is None:
         return row
     unit, factor = IMPERIAL[row["unit"]]
-    low, high = (
-        None if row[end] is None else _rounded(row[end] * factor) for end in ("value_low", "value_high")
-    )
+    low, high = (None if row[end] is None else _rounded(row[end] * factor) for end in ("value_low", "value_high"))
     ends = [plain_number(end) for end in dict.fromkeys((low, high)) if end is not None]
     if not ends:  # "unknown", "none"
         return row

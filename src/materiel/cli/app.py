@@ -35,11 +35,11 @@ COMMANDS = {
 class LazyGroup(TyperGroup):
     """A group that imports the module of a subcommand only when the subcommand is wanted."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, _ctx: Any) -> list[str]:
         """Return the names of the subcommands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, _ctx: Any, cmd_name: str) -> Any:
         """Import a subcommand; None if there is none of this name."""
         if cmd_name not in COMMANDS:
             return None
@@ -48,7 +48,7 @@ class LazyGroup(TyperGroup):
         command.name = cmd_name
         return command
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, _ctx: Any, formatter: Any) -> None:
         """Write the list of subcommands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
@@ -73,9 +73,7 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback()
 def materiel(
-    version: bool = typer.Option(
-        False, "--version", help="Print the version.", callback=_print_version, is_eager=True
-    ),
+    version: bool = typer.Option(False, "--version", help="Print the version.", callback=_print_version, is_eager=True),
 ) -> None:
     """Military equipment reference data in which every fact has a receipt.
 
@@ -88,7 +86,7 @@ def main() -> None:
     try:
         app(prog_name="materiel")
     except MaterielError as error:
-        for line in str(error).splitlines():
+        for line in error.lines:
             print(f"materiel: {printable(line)}", file=sys.stderr)
         sys.exit(error.exit_code)
     except BrokenPipeError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -13,7 +13,7 @@ from materiel.database.location import ENVIRONMENT_VARIABLE, locate
 from materiel.database.reader import Reader, open_reader
 
 
-class OutputFormat(str, Enum):
+class OutputFormat(StrEnum):
     """How an answer is written."""
 
     table = "table"
@@ -25,7 +25,7 @@ class OutputFormat(str, Enum):
     html = "html"
 
 
-class Units(str, Enum):
+class Units(StrEnum):
     """Which units an answer is in."""
 
     metric = "metric"

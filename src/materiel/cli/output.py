@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import shutil
 import sys
 from collections.abc import Sequence
@@ -13,12 +14,15 @@ from materiel.text.printable import printable
 
 Row = dict[str, Any]
 
-_TABLE_FORMATS = {"table": "simple", "markdown": "github", "html": "html"}
+_TABLE_FORMATS = {"table": "simple", "markdown": "github", "html": "unsafehtml"}
 
 
 @dataclass
 class Table:
-    """A table with an optional heading. Cells are text, and wrap where a terminal is too narrow."""
+    """A table with an optional heading.
+
+    Cells are text of one or more lines, and wrap where a terminal is too narrow.
+    """
 
     headers: Sequence[str]
     rows: Sequence[Sequence[str]]
@@ -57,6 +61,12 @@ def emit(answer: Answer, output_format: OutputFormat) -> None:
     writers.get(output_format, lambda: _emit_blocks(answer, output_format.value))()
 
 
+def write_lines(text: str) -> None:
+    """Write lines of text as they are, but for control characters."""
+    for line in text.split("\n"):
+        _write(printable(line))
+
+
 def _write(text: str) -> None:
     sys.stdout.write(text + "\n")
 
@@ -68,7 +78,7 @@ def _scrubbed(value: Any) -> Any:
         return {printable(str(key)): _scrubbed(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [_scrubbed(item) for item in value]
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return value
     return printable(str(value))
 
@@ -140,14 +150,22 @@ def _table(table: Table, style: str, width: int) -> list[str]:
 
     if not table.rows:
         return []
-    rows = [[printable(cell) for cell in row] for row in table.rows]
-    if style == "markdown":
-        rows = [[cell.replace("|", "\\|") for cell in row] for row in rows]
-    widths = column_widths(table.headers, rows, width) if style == "table" else None
+    headers, *rows = [[_cell_text(cell, style) for cell in row] for row in (table.headers, *table.rows)]
+    widths = column_widths(headers, rows, width) if style == "table" else None
     if widths is not None:
         rows = [[_broken(cell, most) for cell, most in zip(row, widths, strict=True)] for row in rows]
-    text = tabulate(rows, headers=list(table.headers), tablefmt=_TABLE_FORMATS[style], disable_numparse=True)
+    text = tabulate(rows, headers=headers, tablefmt=_TABLE_FORMATS[style], disable_numparse=True)
     return [line.rstrip() for line in text.splitlines()]
+
+
+def _cell_text(cell: str, style: str) -> str:
+    """Return a cell as `tabulate` is to write it. Its lines stay apart."""
+    lines = [printable(line) for line in cell.split("\n")]
+    if style == "markdown":
+        return "<br>".join(line.replace("|", "\\|") for line in lines)
+    if style == "html":
+        return "<br>".join(_html(line) for line in lines)
+    return "\n".join(lines)
 
 
 def _broken(cell: str, width: int) -> str:
@@ -156,7 +174,7 @@ def _broken(cell: str, width: int) -> str:
         return cell
     import textwrap
 
-    return "\n".join(textwrap.wrap(cell, width))
+    return "\n".join(part for line in cell.split("\n") for part in textwrap.wrap(line, width) or [""])
 
 
 def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
@@ -164,7 +182,9 @@ def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: 
 
     Narrow columns keep their width; the wide ones share what is left.
     """
-    natural = [max(len(str(cell)) for cell in column) for column in zip(headers, *rows, strict=True)]
+    natural = [
+        max(len(line) for cell in column for line in cell.split("\n")) for column in zip(headers, *rows, strict=True)
+    ]
     room = width - 2 * (len(natural) - 1)
     if sum(natural) <= room:
         return None

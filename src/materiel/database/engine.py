@@ -26,9 +26,7 @@ def writing_engine(location: Location, *, bulk: bool = False) -> Engine:
     """
     if location.server_url is not None:
         try:
-            return create_engine(
-                location.server_url, poolclass=NullPool, connect_args={"connect_timeout": 10}
-            )
+            return create_engine(location.server_url, poolclass=NullPool, connect_args={"connect_timeout": 10})
         except ModuleNotFoundError as error:
             raise DatabaseError("PostgreSQL needs a driver: pip install 'materiel[postgresql]'") from error
     engine = create_engine(location.url, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})

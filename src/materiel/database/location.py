@@ -63,9 +63,7 @@ def locate(address: str | None = None) -> Location:
         return Location(path=Path(unquote(rest.removeprefix("/").partition("?")[0])))
     if scheme.partition("+")[0] in _SERVERS:
         return Location(server_url=f"{_DRIVER}://{rest}")
-    raise DatabaseError(
-        f"{scheme}: no database of this kind is supported; use a path, sqlite:/// or postgresql://"
-    )
+    raise DatabaseError(f"{scheme}: no database of this kind is supported; use a path, sqlite:/// or postgresql://")
 
 
 def file_uri(path: Path, **options: str) -> str:

@@ -95,9 +95,7 @@ def _renew_properties(connection: Connection) -> None:
     # Claims refer to these rows, so rows that have not changed are left alone.
     columns = [column.name for column in PropertyRow.__table__.columns]
     wanted = {(row.kind, row.name): {name: getattr(row, name) for name in columns} for row in property_rows()}
-    present = {
-        (row.kind, row.name): dict(row._mapping) for row in connection.execute(_table(PropertyRow).select())
-    }
+    present = {(row.kind, row.name): dict(row._mapping) for row in connection.execute(_table(PropertyRow).select())}
     table = _table(PropertyRow)
     for key in present.keys() - wanted.keys():
         connection.execute(table.delete().where(table.c.kind == key[0], table.c.name == key[1]))

@@ -37,6 +37,11 @@ def described(comment: str, **options: Any) -> dict[str, Any]:
     return {"comment": comment, **options}
 
 
+def polymorphic(identity: str, on: str | None = None) -> dict[str, Any]:
+    """Return the mapper options of a kind in joined-table inheritance; `on` names the column that tells kinds apart."""
+    return {"polymorphic_identity": identity, **({"polymorphic_on": on} if on else {})}
+
+
 def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
     """Return a CHECK that `column` holds one of `values` (or NULL, where the column allows it)."""
     listed = ", ".join("'" + value.replace("'", "''") + "'" for value in values)

@@ -35,9 +35,7 @@ def _entity(table: Table) -> Iterator[str]:
 
 def _keys(column: Column[object]) -> str:
     """Return what sort of key a column is, as Mermaid marks it; an empty string if it is none."""
-    return ", ".join(
-        mark for mark, holds in (("PK", column.primary_key), ("FK", bool(column.foreign_keys))) if holds
-    )
+    return ", ".join(mark for mark, holds in (("PK", column.primary_key), ("FK", bool(column.foreign_keys))) if holds)
 
 
 def _relations(table: Table) -> Iterator[str]:
@@ -63,4 +61,4 @@ def _label(table: Table, constraint: ForeignKeyConstraint) -> str:
 
 
 if __name__ == "__main__":
-    print(diagram())  # noqa: T201  # printing it is what this module is run for
+    print(diagram())  # printing it is what this module is run for

@@ -21,38 +21,28 @@ class PropertyRow(Base):
     )
 
     kind: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Kind of equipment.")
-    name: Mapped[str] = mapped_column(
-        TEXT, primary_key=True, comment="Name of the property and of its column."
-    )
+    name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Name of the property and of its column.")
     position: Mapped[int] = mapped_column(Integer, comment="Place in a specification, from 1.")
     table_name: Mapped[str] = text("Table whose column holds the adopted value.")
     value_type: Mapped[str] = text("Number, integer, text or date.")
     unit: Mapped[str | None] = optional_text("Metric unit of the column.")
     label: Mapped[str] = text("Label for people.")
     description: Mapped[str] = text("What it means.")
-    plausible_low: Mapped[float | None] = mapped_column(
-        Float, comment="Least plausible value; below it is flagged."
-    )
+    plausible_low: Mapped[float | None] = mapped_column(Float, comment="Least plausible value; below it is flagged.")
     plausible_high: Mapped[float | None] = mapped_column(
         Float, comment="Greatest plausible value; above it is flagged."
     )
-    single: Mapped[bool] = mapped_column(
-        Boolean, comment="Whether two different values contradict each other."
-    )
+    single: Mapped[bool] = mapped_column(Boolean, comment="Whether two different values contradict each other.")
 
 
 class DataDictionary(Base):
     """The description of a table, view or column."""
 
     __tablename__ = "data_dictionary"
-    __table_args__ = (
-        described("The description of each table, view and column, for engines that have no comments."),
-    )
+    __table_args__ = (described("The description of each table, view and column, for engines that have no comments."),)
 
     table_name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Table or view.")
-    column_name: Mapped[str] = mapped_column(
-        TEXT, primary_key=True, comment="Column; empty for the table itself."
-    )
+    column_name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Column; empty for the table itself.")
     description: Mapped[str] = text("What it holds.")
 
 
@@ -65,9 +55,7 @@ class Lookup(Base):
         described("Keys under which systems are found: names folded by case, space, hyphen and accent."),
     )
 
-    equipment_id: Mapped[str] = mapped_column(
-        TEXT, ForeignKey("equipment.id"), primary_key=True, comment="The system."
-    )
+    equipment_id: Mapped[str] = mapped_column(TEXT, ForeignKey("equipment.id"), primary_key=True, comment="The system.")
     name: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="The name as written.")
     key: Mapped[str] = text("The name folded: su35 for 'Su-35'.")
     origin: Mapped[str] = text("Where the name comes from: id, name, or the scheme of a designation.")
@@ -79,9 +67,7 @@ class SearchDocument(Base):
     __tablename__ = "search_document"
     __table_args__ = (described("Texts that full-text search finds: names, descriptions and quotes."),)
 
-    id: Mapped[int] = mapped_column(
-        Integer, primary_key=True, autoincrement=False, comment="Number of the text."
-    )
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False, comment="Number of the text.")
     equipment_id: Mapped[str] = reference("equipment.id", "The system it belongs to.")
     field: Mapped[str] = text("Whether it is a name, a description or a quote.")
     text: Mapped[str] = mapped_column(TEXT, comment="The text.")
@@ -93,9 +79,7 @@ class Build(Base):
     __tablename__ = "build"
     __table_args__ = (
         CheckConstraint("length(key) > 0", name="key_given"),
-        described(
-            "How this database was built: digests of the seeds and of the content, version of the program."
-        ),
+        described("How this database was built: digests of the seeds and of the content, version of the program."),
     )
 
     key: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="What is recorded.")

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any
 
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from materiel.models import vocabulary
-from materiel.models.base import Base, described, one_of, optional_reference, optional_text, reference, text
+from materiel.models.base import (
+    Base,
+    described,
+    one_of,
+    optional_reference,
+    optional_text,
+    polymorphic,
+    reference,
+    text,
+)
 from materiel.models.properties import count, moment, wording
 from materiel.models.types import TEXT
 
@@ -32,19 +41,14 @@ class Equipment(Base):
     """One system at one level, and what is adopted of it whatever its kind."""
 
     __tablename__ = "equipment"
-    __table_args__ = (
+    __table_args__: Any = (
         UniqueConstraint("id", "kind"),
         one_of("kind", vocabulary.KINDS),
         one_of("level", vocabulary.LEVELS),
         CheckConstraint("family_id <> id", name="family_other"),
-        described(
-            "Systems: families, models, variants, individuals and generic classes, with what all kinds share."
-        ),
+        described("Systems: families, models, variants, individuals and generic classes, with what all kinds share."),
     )
-    __mapper_args__: ClassVar[dict[str, object]] = {  # type: ignore[misc]  # the base declares it Any
-        "polymorphic_on": "kind",
-        "polymorphic_identity": "mixed",
-    }
+    __mapper_args__ = polymorphic("mixed", on="kind")
 
     id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="Slug, such as su-57. It never changes.")
     kind: Mapped[str] = text("Kind of equipment: which typed table holds the rest.")
@@ -58,9 +62,5 @@ class Equipment(Base):
     designer: Mapped[str | None] = wording("designer", "Person or bureau who designed it.")
     country_of_origin: Mapped[str | None] = wording("country of origin", "Country in which it was developed.")
     first_produced: Mapped[str | None] = moment("first produced", "When production began.")
-    entered_service: Mapped[str | None] = moment(
-        "entered service", "When a first operator took it into service."
-    )
-    number_built: Mapped[int | None] = count(
-        "number built", "How many were built, all makers together.", (1, 1e9)
-    )
+    entered_service: Mapped[str | None] = moment("entered service", "When a first operator took it into service.")
+    number_built: Mapped[int | None] = count("number built", "How many were built, all makers together.", (1, 1e9))

@@ -34,9 +34,7 @@ class Property:
     single: bool = True
 
 
-def quantity(
-    unit: str, label: str, description: str, plausible: tuple[float, float]
-) -> MappedColumn[float | None]:
+def quantity(unit: str, label: str, description: str, plausible: tuple[float, float]) -> MappedColumn[float | None]:
     """Declare a measured property: a number in `unit`, plausible between two bounds (inclusive)."""
     found = Property("number", label, description, unit, *plausible)
     return mapped_column(Float, comment=f"{description} Unit: {unit}.", info={INFO_KEY: found})
@@ -57,9 +55,7 @@ def wording(label: str, description: str, *, single: bool = False) -> MappedColu
 def moment(label: str, description: str) -> MappedColumn[str | None]:
     """Declare a property whose value is a date, as exact or as vague as it is stated (EDTF)."""
     found = Property("date", label, description)
-    return mapped_column(
-        TEXT, comment=f"{description} Extended Date/Time Format (ISO 8601-2).", info={INFO_KEY: found}
-    )
+    return mapped_column(TEXT, comment=f"{description} Extended Date/Time Format (ISO 8601-2).", info={INFO_KEY: found})
 
 
 def forbid_negative(table: Table) -> None:
@@ -67,6 +63,4 @@ def forbid_negative(table: Table) -> None:
     for column in table.columns:
         found = column.info.get(INFO_KEY)
         if found is not None and found.value_type in ("number", "integer"):
-            table.append_constraint(
-                CheckConstraint(f"{column.name} >= 0", name=f"{column.name}_not_negative")
-            )
+            table.append_constraint(CheckConstraint(f"{column.name} >= 0", name=f"{column.name}_not_negative"))

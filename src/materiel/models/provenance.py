@@ -69,9 +69,7 @@ class Sentence(Base):
         CheckConstraint("length(sha256) = 64", name="sha256_length"),
         CheckConstraint("ordinal >= 1", name="ordinal_positive"),
         CheckConstraint("paragraph >= 1", name="paragraph_positive"),
-        described(
-            "One sentence (or heading, caption, table row) of a source: where it is, not what it says."
-        ),
+        described("One sentence (or heading, caption, table row) of a source: where it is, not what it says."),
     )
 
     id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="UUIDv5 of source and ordinal.")
@@ -112,13 +110,9 @@ class EvidenceContext(Base):
     """A further sentence that is needed to read the one that is cited."""
 
     __tablename__ = "evidence_context"
-    __table_args__ = (
-        described("Other sentences needed to read the evidence: what 'its' or 'the report' refers to."),
-    )
+    __table_args__ = (described("Other sentences needed to read the evidence: what 'its' or 'the report' refers to."),)
 
-    evidence_id: Mapped[str] = mapped_column(
-        TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
-    )
+    evidence_id: Mapped[str] = mapped_column(TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence.")
     sentence_id: Mapped[str] = mapped_column(
         TEXT, ForeignKey("sentence.id"), primary_key=True, comment="The sentence that is needed to read it."
     )
@@ -137,9 +131,7 @@ class Attribution(Base):
         ),
     )
 
-    evidence_id: Mapped[str] = mapped_column(
-        TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence."
-    )
+    evidence_id: Mapped[str] = mapped_column(TEXT, ForeignKey("evidence.id"), primary_key=True, comment="The evidence.")
     position: Mapped[int] = mapped_column(
         Integer, primary_key=True, autoincrement=False, comment="Place in the chain, from 1, outermost first."
     )

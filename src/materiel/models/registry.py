@@ -25,10 +25,7 @@ def properties(kind: str) -> dict[str, Property]:
     """Return the properties of `kind` by name, in the order of a specification: common ones first."""
     tables = dict.fromkeys((Equipment.__table__, KIND_MODELS[kind].__table__))
     return {
-        column.name: column.info[INFO_KEY]
-        for table in tables
-        for column in table.columns
-        if INFO_KEY in column.info
+        column.name: column.info[INFO_KEY] for table in tables for column in table.columns if INFO_KEY in column.info
     }
 
 

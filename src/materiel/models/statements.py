@@ -89,9 +89,7 @@ class Claim(Base):
     property: Mapped[str] = text("The property, as the column of the typed table is called.")
     value: Mapped[str] = text("Normalised value, readable: a number in the property's unit, words, or EDTF.")
     low: Mapped[float | None] = mapped_column(Float, comment="Lower end of a number, in the property's unit.")
-    high: Mapped[float | None] = mapped_column(
-        Float, comment="Upper end of a number, in the property's unit."
-    )
+    high: Mapped[float | None] = mapped_column(Float, comment="Upper end of a number, in the property's unit.")
     slack: Mapped[float | None] = mapped_column(
         Float,
         comment="How far the number can be off by the digits it is stated with, in the property's unit.",
@@ -117,9 +115,7 @@ class Designation(Base):
     __tablename__ = "designation"
     __table_args__ = (
         one_of("scheme", vocabulary.SCHEMES),
-        described(
-            "A name of a system in a scheme. One name may belong to several systems, and the other way round."
-        ),
+        described("A name of a system in a scheme. One name may belong to several systems, and the other way round."),
     )
 
     evidence_id: Mapped[str] = _evidence()
@@ -162,9 +158,7 @@ class Transfer(Base):
         one_of("stage", vocabulary.TRANSFER_STAGES),
         CheckConstraint("supplier_id IS NOT NULL OR recipient_id IS NOT NULL", name="party_named"),
         CheckConstraint("quantity_low >= 0 AND quantity_low <= quantity_high", name="quantity_sound"),
-        described(
-            "A system goes from a supplier to a recipient: sought, offered, agreed, ordered or delivered."
-        ),
+        described("A system goes from a supplier to a recipient: sought, offered, agreed, ordered or delivered."),
     )
 
     evidence_id: Mapped[str] = _evidence()
@@ -224,9 +218,7 @@ class Mention(Base):
     __table_args__ = (
         UniqueConstraint("sentence_id", "equipment_id", "start"),
         CheckConstraint('start >= 0 AND "end" > start', name="offsets_sound"),
-        described(
-            "A system is named in a sentence, at these offsets of its canonical form; says nothing more."
-        ),
+        described("A system is named in a sentence, at these offsets of its canonical form; says nothing more."),
     )
 
     id: Mapped[str] = mapped_column(TEXT, primary_key=True, comment="UUIDv5 of sentence, system and offset.")

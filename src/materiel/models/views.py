@@ -142,11 +142,26 @@ def _receipts(dialect: str) -> str:
         " evidence.quote, source.id AS source_id, publisher.name AS publisher, source.title, source.published,"
         " sentence.ordinal AS sentence_ordinal, sentence.paragraph, source.url,"
         " source.url || sentence.fragment AS link, sentence.starts, sentence.ends, sentence.text AS sentence_text,"
-        f" evidence.note, {flag} AS flag, {condition} AS condition, {adoption} AS adoption, s.evidence_id AS statement_id, sentence.id AS sentence_id"
+        f" evidence.note, {flag} AS flag, {condition} AS condition, {adoption} AS adoption,"
+        " s.evidence_id AS statement_id, sentence.id AS sentence_id"
         f" FROM {tables} JOIN equipment ON equipment.id = s.equipment_id"
         " JOIN evidence ON evidence.id = s.evidence_id JOIN sentence ON sentence.id = evidence.sentence_id"
         " JOIN source ON source.id = sentence.source_id JOIN agent publisher ON publisher.id = source.publisher_id"
-        for statement, tables, name, value, low, high, unit, as_stated, qualifier, adopted, flag, condition, adoption in _ARMS
+        for (
+            statement,
+            tables,
+            name,
+            value,
+            low,
+            high,
+            unit,
+            as_stated,
+            qualifier,
+            adopted,
+            flag,
+            condition,
+            adoption,
+        ) in _ARMS
     ]
     return " UNION ALL ".join(arms)
 
@@ -334,10 +349,7 @@ VIEWS = (
         "disputes",
         "One row per contradiction, with both sides.",
         {
-            **{
-                name: _RECEIPT_COLUMNS[name]
-                for name in ("equipment_id", "equipment_name", "kind", "statement")
-            },
+            **{name: _RECEIPT_COLUMNS[name] for name in ("equipment_id", "equipment_name", "kind", "statement")},
             "property": "What is stated.",
             "qualifier": "Condition that both statements name.",
             "reason": "Values differ, or one side denies the other's statement.",

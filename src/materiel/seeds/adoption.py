@@ -86,9 +86,7 @@ def choose(candidates: Sequence[Candidate], pins: dict[str, str]) -> Choice | No
         return _only(figures, len(candidates))
     allies = _allies(figures)
     support = {claim.id: len({other.origin for other in allies[claim.id]}) for claim in figures}
-    exact_figures = [
-        claim for claim in figures if not any(_contains(claim, ally) for ally in allies[claim.id])
-    ]
+    exact_figures = [claim for claim in figures if not any(_contains(claim, ally) for ally in allies[claim.id])]
 
     def merit(claim: Candidate) -> tuple[int, int]:
         return support[claim.id], -_RANK[claim.source_kind]
@@ -144,9 +142,7 @@ def _day_number(day: str) -> int:
     return int(year) * 372 + int(month) * 31 + int(date)
 
 
-def _reason(
-    best: Candidate, figures: Sequence[Candidate], allies: Sequence[Candidate], support: dict[str, int]
-) -> str:
+def _reason(best: Candidate, figures: Sequence[Candidate], allies: Sequence[Candidate], support: dict[str, int]) -> str:
     agreeing = {claim.id for claim in allies}
     rivals = [claim for claim in figures if claim.id not in agreeing]
     if not rivals:

@@ -115,6 +115,7 @@ class Conversion:
         self.seeds = seeds
         self.problems = problems
         self.pins: dict[str, str] = {}
+        self._pinned: set[tuple[str, str, str]] = set()
         self._found = Findings(problems)
         self._decisions = list(_decisions(seeds))
         by_key: dict[Key, list[Decision]] = {}
@@ -173,16 +174,22 @@ class Conversion:
                 self._wrong(decision, wrong)
             elif decision.section == "adopt":
                 self._pin(decision, found[0])
+            elif found[0].claim["flag"] is None:
+                self._wrong(decision, "the value is not flagged")
 
     def _pin(self, decision: Decision, fit: Fit) -> None:
         claim = fit.claim
-        if fit.firmness not in ADOPTABLE:
+        cell = (decision.equipment, claim["property"], claim["condition"])
+        if cell in self._pinned:
+            self._wrong(decision, "another claim on the same is adopted already")
+        elif fit.firmness not in ADOPTABLE:
             self._wrong(decision, f"the claim is {fit.firmness}; nobody stands behind it")
         elif claim["state"] != "known":
             self._wrong(decision, f"the value is {claim['state']}")
         elif claim["flag"] is not None and claim["flag_resolution"] is None:
             self._wrong(decision, f"{claim['flag']}; unflag it first, with a reason")
         else:
+            self._pinned.add(cell)
             self.pins[claim["evidence_id"]] = decision.choice.reason
 
     def _wrong(self, decision: Decision, reason: str) -> None:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+import time
 import warnings
 from calendar import monthrange
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from io import StringIO
 from typing import Any, cast
 
 from materiel.errors import ValueFormatError
 
-_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_OPEN = ("", "..")
+"""An end of an interval that is unknown, or open."""
+
+_PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d)(?:-(\d\d))?)?")
 """A year, month or day: nearly all dates are one, and the parser for the rest takes milliseconds."""
+
+_VAGUE = re.compile(r"(?:\d{4}|\d{3}X|\d\dXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?")
+"""Level 1 of the format: unspecified digits, seasons, uncertain and approximate dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +37,61 @@ class VagueDate:
 
 @lru_cache(maxsize=16384)
 def parse_date(text: str) -> VagueDate:
-    """Read a date in EDTF: `2008-02-19`, `1977-10`, `194X`, `1985~/1989~`, `../1990`.
+    """Read a date in EDTF: `2008-02-19`, `1977-10`, `194X`, `1980~`, `1985~/1989~`, `../1990`.
 
-    Raises `ValueFormatError` for what is no date.
+    Raises `ValueFormatError` for what is no date, or ends before it begins.
     """
     text = text.strip()
-    if (plain := _PLAIN.fullmatch(text)) and not _is_season(plain):
-        return _plain_date(text, plain)
-    return _parse_edtf(text)
+    begin, slash, end = text.partition("/")
+    if not slash:
+        return VagueDate(text, *_bounds(text, text))
+    if begin in _OPEN and end in _OPEN:
+        raise _no_date(text)
+    earliest = None if begin in _OPEN else _bounds(begin, text)[0]
+    latest = None if end in _OPEN else _bounds(end, text)[1]
+    if earliest is not None and latest is not None and earliest > latest:
+        raise ValueFormatError(f"{text!r} ends before it begins")
+    return VagueDate(text, earliest, latest)
 
 
-def _is_season(plain: re.Match[str]) -> bool:
-    return plain[2] is not None and plain[3] is None and 21 <= int(plain[2]) <= 24
+def _bounds(part: str, text: str) -> tuple[str, str]:
+    """Return the first and last day that one date can mean. `text` is the whole of what is read."""
+    if plain := _PLAIN.fullmatch(part):
+        return _plain_bounds(plain, text)
+    if _VAGUE.fullmatch(part) is None:
+        raise _no_date(text)
+    return _vague_bounds(part, text)
 
 
-def _plain_date(text: str, plain: re.Match[str]) -> VagueDate:
-    year, month, day = (int(part) if part else None for part in plain.groups())
+def _plain_bounds(plain: re.Match[str], text: str) -> tuple[str, str]:
+    year, month, day = (None if part is None else int(part) for part in plain.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
-        last_month = month or 12
-        last = date(first.year, last_month, day or monthrange(first.year, last_month)[1])
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
+        last_month = 12 if month is None else month
+        last = date(first.year, last_month, monthrange(first.year, last_month)[1] if day is None else day)
     except ValueError:
         raise ValueFormatError(f"{text!r} is no day of the calendar") from None
-    return VagueDate(text, first.isoformat(), last.isoformat())
+    return first.isoformat(), last.isoformat()
+
+
+def _vague_bounds(part: str, text: str) -> tuple[str, str]:
+    parse = _edtf_parser()
+    try:
+        # It prints what it stumbles over, and raises errors of many kinds.
+        with redirect_stdout(StringIO()):
+            parsed = parse(part)
+            lower, upper = parsed.lower_strict(), parsed.upper_strict()
+        return _iso_day(lower), _iso_day(upper)
+    except Exception:
+        raise _no_date(text) from None
+
+
+def _iso_day(day: time.struct_time) -> str:
+    return date(day.tm_year, day.tm_mon, day.tm_mday).isoformat()
+
+
+def _no_date(text: str) -> ValueFormatError:
+    return ValueFormatError(f"{text!r} is no date: write EDTF, such as 2008-02-19, 1977-10, 194X or 1985/1989")
 
 
 @cache
@@ -60,26 +101,3 @@ def _edtf_parser() -> Callable[[str], Any]:
         warnings.simplefilter("ignore")
         from edtf import parse_edtf
     return cast("Callable[[str], Any]", parse_edtf)
-
-
-def _parse_edtf(text: str) -> VagueDate:
-    parse = _edtf_parser()
-    from edtf.parser.edtf_exceptions import EDTFParseException
-
-    try:
-        parsed = parse(text)
-    except (EDTFParseException, ValueError, TypeError):
-        raise ValueFormatError(
-            f"{text!r} is no date: write EDTF, such as 2008-02-19, 1977-10, 194X or 1985/1989"
-        ) from None
-    if re.search(r"\d{4}/", text) and text.split("/")[0] > text.split("/")[1] != "..":
-        raise ValueFormatError(f"{text!r} ends before it begins")
-    return VagueDate(text, _bound(parsed, "lower_strict", "../"), _bound(parsed, "upper_strict", "/.."))
-
-
-def _bound(parsed: Any, method: str, open_end: str) -> str | None:
-    text = str(parsed)
-    if (open_end == "../" and text.startswith(open_end)) or (open_end == "/.." and text.endswith(open_end)):
-        return None
-    year, month, day = getattr(parsed, method)()[:3]
-    return f"{year:04d}-{month:02d}-{day:02d}"

@@ -82,8 +82,7 @@ def _quote(text: str) -> str:
 
 Text = Annotated[
     # Nearly all text is plain ASCII, which is known to be clean without a call of Python.
-    Annotated[str, StringConstraints(pattern=r"^[!-~](?:[ -~]*[!-~])?$")]
-    | Annotated[str, AfterValidator(_clean)],
+    Annotated[str, StringConstraints(pattern=r"^[!-~](?:[ -~]*[!-~])?$")] | Annotated[str, AfterValidator(_clean)],
     Field(union_mode="left_to_right"),
     _Refused("unclean_text"),
 ]
@@ -91,8 +90,11 @@ Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$"), _Refused(
 EdtfDate = Annotated[Text, AfterValidator(_date)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), _Refused("no_sha256")]
 Quote = Annotated[Text, AfterValidator(_quote)]
-Ordinal = Annotated[int, Field(ge=1)]
-Quantity = Annotated[Text | Annotated[int, Field(ge=0)], _Refused("no_quantity")]
+LARGEST_QUANTITY = 2_000_000_000
+"""What fits a whole number of every engine."""
+
+Ordinal = Annotated[int, Field(ge=1, le=1_000_000_000)]
+Quantity = Annotated[Text | Annotated[int, Field(ge=0, le=LARGEST_QUANTITY)], _Refused("no_quantity")]
 Scalar = Annotated[Text | int | float, _Refused("no_scalar")]
 
 

@@ -22,6 +22,7 @@ from materiel.seeds.records import (
     SourceRecord,
 )
 from materiel.seeds.rows import Known, Problems
+from materiel.text.printable import has_control
 
 _Record = TypeVar("_Record", bound=Record)
 
@@ -78,9 +79,7 @@ def seeds_digest(directories: Sequence[Path]) -> str:
     return total.hexdigest()
 
 
-def _read_file(
-    path: Path, directory: Path, seeds: Seeds, sources: dict[str, SourceFile], problems: Problems
-) -> None:
+def _read_file(path: Path, directory: Path, seeds: Seeds, sources: dict[str, SourceFile], problems: Problems) -> None:
     file = _shown(path)
     parts = path.relative_to(directory).parts
     if parts == ("agents.toml",):
@@ -158,14 +157,15 @@ def _read_entries(
         if slugs and SLUG.fullmatch(entry_id) is None:
             problems.add(file, entry_id, "is no id: lower-case letters, digits and single hyphens")
             continue
+        if has_control(entry_id) or not entry_id or entry_id != entry_id.strip():
+            problems.add(file, repr(entry_id), "is no name: it is empty, padded, or holds a control character")
+            continue
         record = _validated(data, model, file, entry_id, data, problems)
         if record is not None and into.setdefault(entry_id, record) != record:
             problems.add(file, entry_id, "there is another record with this id")
 
 
-def _validated(
-    data: Any, model: type[_Record], file: str, prefix: str, raw: Any, problems: Problems
-) -> _Record | None:
+def _validated(data: Any, model: type[_Record], file: str, prefix: str, raw: Any, problems: Problems) -> _Record | None:
     try:
         return model.model_validate(data)
     except ValidationError as error:
@@ -194,9 +194,7 @@ def _where(location: tuple[int | str, ...], raw: Any) -> str:
         except (KeyError, IndexError, TypeError):
             raw = None
         if isinstance(step, int):
-            ordinal = (
-                raw.get("ordinal") if words and words[-1] == "sentence" and isinstance(raw, dict) else None
-            )
+            ordinal = raw.get("ordinal") if words and words[-1] == "sentence" and isinstance(raw, dict) else None
             words[-1:] = [f"{words[-1] if words else ''} {ordinal or step + 1}".strip()]
         elif not isinstance(previous, dict) or previous.get(step) is not None or step.isidentifier():
             words.append(step)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -63,7 +62,7 @@ def _replace(path: Path, text: str) -> None:
     fresh = path.with_name(f".{path.name}.new")
     try:
         fresh.write_text(text, encoding="utf-8")
-        os.replace(fresh, path)
+        fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -132,8 +131,7 @@ def _record(data: dict[str, Any], shape: type[Record], prefix: str) -> str:
             raise ValueError(f"{name}: is no list of tables")
         if name == "sentence":
             items = sorted(items, key=lambda item: item.get("ordinal", 0))
-        for item in items:
-            lines.append(f"\n[[{prefix}{name}]]\n" + _record(item, _TABLES[name], f"{prefix}{name}."))
+        lines += [f"\n[[{prefix}{name}]]\n" + _record(item, _TABLES[name], f"{prefix}{name}.") for item in items]
     return "".join(lines)
 
 
@@ -152,4 +150,5 @@ def _value(value: Any) -> Item:
         for item in value:
             array.append(_value(item))
         return array
-    return tomlkit.item(value)
+    written: Item = tomlkit.item(value)
+    return written

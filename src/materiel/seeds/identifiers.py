@@ -17,6 +17,4 @@ def stable_id(*parts: str | int | None) -> str:
     name = "\x1f".join(["\x00" if part is None else str(part) for part in parts])
     # As uuid.uuid5 does it, at a third of the cost: loading makes millions of them.
     digest = hashlib.sha1(_SEED + name.encode(), usedforsecurity=False).hexdigest()
-    return (
-        f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"
-    )
+    return f"{digest[:8]}-{digest[8:12]}-5{digest[13:16]}-{_VARIANT[digest[16]]}{digest[17:20]}-{digest[20:32]}"

@@ -50,8 +50,8 @@ def load_directories(
     """Make the content of the database that of the seeds in `directories`.
 
     An empty database gets its schema, an older one is upgraded. `stamp` is kept for whoever has to tell
-    whether the seeds changed, `origin` to tell our own seeds from a user's. Raises `SeedError` with all that is wrong in the seeds, and `DatabaseError`;
-    then the database is as it was.
+    whether the seeds changed, `origin` to tell our own seeds from a user's. Raises `SeedError` with all that
+    is wrong in the seeds, and `DatabaseError`; then the database is as it was.
     """
     problems = Problems()
     seeds = read_seeds(directories, problems)
@@ -105,9 +105,7 @@ def prepare_schema(connection: Connection) -> None:
     """
     revision = schema.current(connection)
     if revision is None and (taken := schema.taken_names(connection)):
-        raise DatabaseError(
-            f"the database has tables of these names that are not materiel's: {', '.join(taken)}"
-        )
+        raise DatabaseError(f"the database has tables of these names that are not materiel's: {', '.join(taken)}")
     if revision is not None and revision not in schema.revisions():
         raise DatabaseError(f"the database is newer than this program (schema {revision}); upgrade materiel")
     if revision != schema.head():

@@ -27,7 +27,7 @@ def _qualified(value: Any) -> Any:
 class Record(BaseModel):
     """Base of all records: unknown keys are refused, types are not bent."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class AgentRecord(Record):
@@ -52,7 +52,7 @@ class Choice(Record):
     property: Text
     source: Slug
     sentence: Ordinal
-    condition: Text | None = None
+    condition: str | None = None
     reason: Text
 
 
@@ -166,12 +166,8 @@ class SaysRecord(Record):
 
     @model_validator(mode="after")
     def _states_something(self) -> SaysRecord:
-        if not (
-            self.claim or self.designation or self.holding or self.transfer or self.relation or self.event
-        ):
-            raise ValueError(
-                "states nothing: give a claim, designation, holding, transfer, relation or event"
-            )
+        if not (self.claim or self.designation or self.holding or self.transfer or self.relation or self.event):
+            raise ValueError("states nothing: give a claim, designation, holding, transfer, relation or event")
         return self
 
 
@@ -231,8 +227,10 @@ class SourceRecord(Record):
 
     @model_validator(mode="after")
     def _rights_in_text(self) -> SourceRecord:
-        if self.rights != "public domain" and any(sentence.text is not None for sentence in self.sentence):
-            raise ValueError("carries the text of a sentence; only works in the public domain may")
+        whole = [str(sentence.ordinal) for sentence in self.sentence if sentence.text is not None]
+        if self.rights != "public domain" and whole:
+            listed = ", ".join(whole)
+            raise ValueError(f"carries the text of sentence {listed}; only works in the public domain may")
         if not self.url.startswith(("https://", "http://")):
             raise ValueError("url is no http or https address")
         return self

@@ -17,6 +17,7 @@ from materiel.seeds.records import AgentRecord, CategoryRecord, EquipmentRecord,
 from materiel.seeds.statements import Statement, statements
 from materiel.text.fragment import text_fragment
 from materiel.text.names import name_key
+from materiel.text.printable import printable
 
 Row = dict[str, Any]
 Rows = Iterator[tuple[str, Row]]
@@ -30,7 +31,8 @@ class Problems:
 
     def add(self, file: str, where: str, reason: str) -> None:
         """Note that the key `where` of `file` is wrong for `reason`."""
-        self.lines.append(f"{file}: {where}: {reason}" if where else f"{file}: {reason}")
+        # Keys and values come from files: they are shown, never obeyed.
+        self.lines.append(printable(f"{file}: {where}: {reason}" if where else f"{file}: {reason}"))
 
 
 @dataclass
@@ -77,9 +79,7 @@ def equipment_rows(known: Known, files: dict[str, str], problems: Problems) -> R
         if category is None:
             problems.add(file, "category", f"{record.category!r} is not in categories.toml")
         elif category.kind != kind:
-            problems.add(
-                file, "category", f"{record.category!r} is a category of {category.kind}, not of {kind}"
-            )
+            problems.add(file, "category", f"{record.category!r} is a category of {category.kind}, not of {kind}")
         yield (
             "equipment",
             {
@@ -123,9 +123,7 @@ def lookup_rows(equipment_id: str, names: dict[str, str]) -> Rows:
             yield "lookup", {"equipment_id": equipment_id, "name": name, "key": key, "origin": origin}
 
 
-def source_rows(
-    source_id: str, record: SourceRecord, known: References, file: str, problems: Problems
-) -> Rows:
+def source_rows(source_id: str, record: SourceRecord, known: References, file: str, problems: Problems) -> Rows:
     """Yield the rows of a source: itself, its sentences, and all that they say."""
     row = record.model_dump(exclude={"sentence", "publisher", "retrieved"})
     # Drivers make different things of dates; as text they are one.
@@ -140,7 +138,7 @@ def source_rows(
     for sentence in record.sentence:
         if sentence.mention:
             yield from _mention_rows(sentence, ids[sentence.ordinal], known, file, problems)
-        for statement in statements(source_id, record, sentence, known, file, problems):
+        for statement in statements(ids[sentence.ordinal], record, sentence, known, file, problems):
             if statement.id in seen:
                 problems.add(file, statement.where, "is stated twice under this sentence")
                 continue
@@ -175,13 +173,16 @@ def _sentence_row(sentence_id: str, source_id: str, sentence: SentenceRecord) ->
     }
 
 
-def _mention_rows(
-    sentence: SentenceRecord, sentence_id: str, known: References, file: str, problems: Problems
-) -> Rows:
+def _mention_rows(sentence: SentenceRecord, sentence_id: str, known: References, file: str, problems: Problems) -> Rows:
+    where = f"sentence {sentence.ordinal}, mention"
+    seen: set[tuple[str, int]] = set()
     for mention in sentence.mention:
         if mention.of not in known.kinds:
-            where = f"sentence {sentence.ordinal}, mention"
             problems.add(file, where, f"no system has the id {mention.of!r}")
+        if (mention.of, mention.at) in seen:
+            problems.add(file, where, f"{mention.of!r} stands twice at {mention.at}")
+            continue
+        seen.add((mention.of, mention.at))
         yield (
             "mention",
             {

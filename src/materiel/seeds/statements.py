@@ -12,6 +12,7 @@ from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
 from materiel.models.registry import properties
 from materiel.seeds.dates import parse_date
+from materiel.seeds.fields import LARGEST_QUANTITY
 from materiel.seeds.identifiers import stable_id
 from materiel.seeds.records import (
     HoldingRecord,
@@ -74,7 +75,7 @@ class Statement:
 
 
 def statements(
-    source_id: str,
+    sentence_id: str,
     record: SourceRecord,
     sentence: SentenceRecord,
     known: References,
@@ -84,20 +85,20 @@ def statements(
     """Yield the statements of one sentence. What is wrong with them goes to `problems`."""
     for number, says in enumerate(sentence.says, 1):
         place = _Place(sentence.ordinal, number, file, known, problems)
-        kind = known.kinds.get(says.about)
-        if kind is None:
-            place.wrong("about", f"no system has the id {says.about!r}")
-            continue
         for speaker in says.speakers:
             place.need_agent("from", speaker.agent)
         if says.needs:
             _check_needs(says, record, place)
+        kind = known.kinds.get(says.about)
+        if kind is None:
+            place.wrong("about", f"no system has the id {says.about!r}")
+            continue
         origin = next((link.agent for link in says.speakers if link.role == "wire"), record.publisher)
         speakers = ",".join([link.agent for link in says.speakers])
         for table, row in _rows(says, kind, place):
             # What makes a statement this one: not how firmly it is said, nor an editor's remark.
-            content = [str(row[column]) for column in _IDENTITY[table]]
-            identity = stable_id(table, source_id, sentence.sha256, says.about, speakers, *content)
+            content = [row[column] for column in _IDENTITY[table]]
+            identity = stable_id(table, sentence_id, says.about, speakers, *content)
             yield Statement(identity, table, row, says, sentence.ordinal, origin, place)
 
 
@@ -182,7 +183,8 @@ def _quantity(quantity: str | int | None) -> Row:
     if quantity is not None and _DIGIT.search(str(quantity)):
         try:
             value = parse_value(_COUNT, quantity)
-            low, high = value.low, value.high
+            if max(value.low or 0, value.high or 0) <= LARGEST_QUANTITY:
+                low, high = value.low, value.high
         except ValueFormatError:
             pass
     stated = None if quantity is None else str(quantity)

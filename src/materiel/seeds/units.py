@@ -79,8 +79,9 @@ def conversion_factor(unit: str, target: str) -> float:
     if unit == target:
         return 1.0
     spelled = unit.lower() if unit != "kN" else unit
-    if spelled in _AMBIGUOUS:
-        raise ValueFormatError(f"the unit {unit!r} is ambiguous: {_AMBIGUOUS[spelled]}")
+    if spelled.removeprefix("kilo").removeprefix("mega") in _AMBIGUOUS:
+        hint = _AMBIGUOUS[spelled.removeprefix("kilo").removeprefix("mega")]
+        raise ValueFormatError(f"the unit {unit!r} is ambiguous: {hint}")
     registry = _registry()
     try:
         source = registry.parse_units(_SPELLINGS.get(spelled, unit))

@@ -14,13 +14,15 @@ from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
 from materiel.seeds.dates import parse_date
 from materiel.seeds.units import conversion_factor
-from materiel.text.canonical import canonical
+from materiel.text.canonical import QUOTE_WORDS, canonical, word_count
 
 SIGNIFICANT_DIGITS = 7
 """Digits kept of a converted number: more than any source states, fewer than conversion noise."""
 
 APPROXIMATE_SLACK = 0.05
 """An approximate value can be off by a twentieth."""
+
+_LARGEST = 1e15
 
 ROUNDING_SLACK = 0.025
 """Zeros at the end of "10,000" may be rounding, but no more than a fortieth is taken to be."""
@@ -62,6 +64,10 @@ def parse_value(prop: Property, stated: str | float) -> Value:
     """
     if isinstance(stated, bool):
         raise ValueFormatError("true and false are no values; write words or a number")
+    if isinstance(stated, float) and not math.isfinite(stated):
+        raise ValueFormatError(f"{stated} is no number")
+    if not isinstance(stated, str) and abs(stated) > _LARGEST:
+        raise ValueFormatError("the number is larger than anything that is measured")
     return _parse(prop, stated if isinstance(stated, str) else _plain(stated), not isinstance(stated, str))
 
 
@@ -69,6 +75,8 @@ def _parse(prop: Property, stated: str, bare: bool) -> Value:
     text = canonical(stated)
     if not text:
         raise ValueFormatError("the value is empty")
+    if word_count(text) > QUOTE_WORDS:
+        raise ValueFormatError(f"the value has {word_count(text)} words; it may have {QUOTE_WORDS}, as a quote may")
     if text.lower() in _ABSENT:
         return Value(text.lower(), stated, state=text.lower())
     if prop.value_type == "text":
@@ -112,8 +120,11 @@ def _qualifiers(text: str) -> tuple[bool, str | None, str]:
         elif found := _AT_MOST.match(text):
             bound = "at most"
         else:
-            return approximate, bound, text.removesuffix("+") if bound is None else text
+            break
         text = text[found.end() :]
+    if text.endswith("+") and bound is None:
+        return approximate, "at least", text.removesuffix("+")
+    return approximate, bound, text
 
 
 def _numbers(prop: Property, text: str) -> tuple[float, float, str | None, float]:
@@ -125,7 +136,8 @@ def _numbers(prop: Property, text: str) -> tuple[float, float, str | None, float
         low, low_slack = _converted(prop, found[1], (found[2] or "").strip() or unit)
         high, high_slack = _converted(prop, found[3], unit)
         return low, high, unit, max(low_slack, high_slack)
-    total, slack, units, position = 0.0, 0.0, [], 0
+    total, slack, position = 0.0, 0.0, 0
+    units: list[str | None] = []
     while position < len(text):
         term = _TERM.match(text, position)
         if term is None or (position and not units[-1]):
@@ -136,17 +148,21 @@ def _numbers(prop: Property, text: str) -> tuple[float, float, str | None, float
         position = term.end()
     if not units or (len(units) > 1 and None in units):
         raise ValueFormatError(f"{text!r} is no number with a unit")
-    return _rounded(total), _rounded(total), " ".join(filter(None, units)) or None, slack
+    total = total if prop.value_type == "integer" else _rounded(total)
+    return total, total, " ".join(filter(None, units)) or None, slack
 
 
 def _converted(prop: Property, digits: str, unit: str | None) -> tuple[float, float]:
     digits = digits.replace(",", "").replace(" ", "")
     number = float(digits)
+    if number > _LARGEST:
+        raise ValueFormatError("the number is larger than anything that is measured")
     if unit is not None and prop.unit is None:
         raise ValueFormatError(f"{prop.label} is a number without a unit, not {digits} {unit}")
     factor = 1.0 if unit is None or prop.unit is None else conversion_factor(unit, prop.unit)
-    slack = 0.0 if prop.value_type == "integer" else _digit_slack(digits) * factor
-    return _rounded(number * factor), slack
+    if prop.value_type == "integer":
+        return number, 0.0
+    return _rounded(number * factor), _digit_slack(digits) * factor
 
 
 def _digit_slack(digits: str) -> float:
@@ -176,12 +192,17 @@ def _shown(number: float, slack: float) -> str:
     return _plain(round(number, max(0, math.ceil(-math.log10(slack)))))
 
 
-def with_qualifiers(
-    value: Value, as_stated: str | None, approximate: bool | None, bound: str | None
-) -> Value:
-    """Apply what a record says of a value beside its text. Explicit qualifiers go before parsed ones."""
+def with_qualifiers(value: Value, as_stated: str | None, approximate: bool | None, bound: str | None) -> Value:
+    """Apply what a record says of a value beside its text. Explicit qualifiers go before parsed ones.
+
+    Raises `ValueFormatError` for words that are longer than a quote may be.
+    """
     if as_stated is not None:
+        if word_count(as_stated) > QUOTE_WORDS:
+            raise ValueFormatError(f"as_stated has {word_count(as_stated)} words; it may have {QUOTE_WORDS}")
         value = replace(value, as_stated=as_stated)
+    if approximate is False:
+        value = replace(value, approximate=False)
     if approximate and not value.approximate:
         top = value.high if value.high is not None else value.low
         slack = None if top is None else max(value.slack or 0.0, _rounded(APPROXIMATE_SLACK * top))
@@ -189,9 +210,7 @@ def with_qualifiers(
     if bound == "at least":
         value = replace(value, bound=bound, low=value.low if value.low is not None else value.high, high=None)
     elif bound == "at most":
-        value = replace(
-            value, bound=bound, high=value.high if value.high is not None else value.low, low=None
-        )
+        value = replace(value, bound=bound, high=value.high if value.high is not None else value.low, low=None)
     return value
 
 

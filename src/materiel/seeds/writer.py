@@ -34,9 +34,7 @@ class Writer:
         return not known
 
 
-def insert_rows(
-    connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]
-) -> None:
+def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
     """Insert `rows`, tuples in the order of `columns`, into `table`."""
     names = ", ".join(f'"{column}"' for column in columns)
     if connection.dialect.name == "postgresql":

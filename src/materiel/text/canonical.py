@@ -67,7 +67,7 @@ def locate(sentence: str) -> Locator:
     joint, most = " ", LOCATOR_WORDS
     if _UNSPACED.search(sentence):
         words, joint, most = list(joint.join(words)), "", LOCATOR_WORDS * _CHARACTERS_A_WORD
-    count = max(1, min(most, len(words) // 2))
+    count = max(1, min(most, (len(words) - 1) // 2))
     starts, ends = joint.join(words[:count]).strip(), joint.join(words[-count:]).strip()
     return Locator(text_hash(sentence), starts, ends)
 

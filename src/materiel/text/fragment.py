@@ -17,7 +17,7 @@ def text_fragment(starts: str, ends: str) -> str:
     """Return the fragment that finds the text from the words `starts` to the words `ends`.
 
     "-", "," and "&" have a meaning in the directive and are percent-encoded, as is all else that is
-    not a plain letter or digit.
+    not a letter, a digit or one of "_.~".
     """
     if starts == ends:
         return f"#:~:text={_encoded(starts)}"

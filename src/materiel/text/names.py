@@ -10,6 +10,7 @@ def name_key(name: str) -> str:
 
     Letters and digits of every script stay, so `Су-57` has the key `су57`.
     """
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    # Twice: a compatibility form can hold capitals ("№"), and folding case can make forms that decompose.
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
     kept = (char for char in decomposed if char.isalnum())
     return unicodedata.normalize("NFC", "".join(kept))

@@ -6,7 +6,7 @@ import re
 
 # C0 and C1 controls, and the characters that turn the direction of writing (a reader could be shown
 # another order of letters than the one that is stored).
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def has_control(text: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from enum import Enum
+from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
@@ -19,7 +18,7 @@ from materiel.cli.options import (
     UnitsOption,
     reading,
 )
-from materiel.cli.output import Answer, Lines, emit
+from materiel.cli.output import Answer, Lines, emit, write_lines
 from materiel.cli.receipts import amount, evidence_lines
 from materiel.errors import ConditionError
 
@@ -28,7 +27,7 @@ Row = dict[str, Any]
 app = typer.Typer(rich_markup_mode=None)
 
 
-class Style(str, Enum):
+class Style(StrEnum):
     """How citations are written."""
 
     text = "text"
@@ -39,12 +38,8 @@ class Style(str, Enum):
 @app.command()
 def cite(
     name: NameArgument,
-    prop: Annotated[
-        str | None, typer.Argument(metavar="[PROPERTY]", help="A property, such as wingspan_m.")
-    ] = None,
-    style: Annotated[
-        Style, typer.Option("--style", help="Text, or the sources for a bibliography.")
-    ] = Style.text,
+    prop: Annotated[str | None, typer.Argument(metavar="[PROPERTY]", help="A property, such as wingspan_m.")] = None,
+    style: Annotated[Style, typer.Option("--style", help="Text, or the sources for a bibliography.")] = Style.text,
     output_format: FormatOption = OutputFormat.table,
     units: UnitsOption = Units.metric,
     db: DatabaseOption = None,
@@ -59,9 +54,9 @@ def cite(
         document = cite_statements(reader, name, prop, units.value)
         items = [] if style is Style.text else bibliography(reader, name, prop)
     if style is Style.bibtex:
-        typer.echo(bibtex(items))
+        write_lines(bibtex(items))
     elif style is Style.csl_json:
-        typer.echo(json.dumps(items, ensure_ascii=False, indent=2))
+        emit(Answer(items, items), OutputFormat.json)
     else:
         lines = Lines([_lines(row) for row in document["statements"]])
         emit(Answer(document, document["statements"], [lines], document["name"]), output_format)

@@ -54,10 +54,7 @@ def _answer(document: Row) -> Answer:
     systems = document["systems"]
     table = Table(
         ("property", *(system["name"] for system in systems)),
-        [
-            [_label(row), *(_cell(row["values"][system["id"]]) for system in systems)]
-            for row in document["properties"]
-        ],
+        [[_label(row), *(_cell(row["values"][system["id"]]) for system in systems)] for row in document["properties"]],
     )
     return Answer(document, _records(document), [table, receipt_lines(document["receipts"])])
 

@@ -33,9 +33,7 @@ def init(db: DatabaseOption = None) -> None:
 
     location = locate(db)
     if location.path is not None and location.path.exists() and location.path.stat().st_size > 0:
-        raise DatabaseError(
-            f"{location}: there is a database already; `materiel seeds load` renews its content"
-        )
+        raise DatabaseError(f"{location}: there is a database already; `materiel seeds load` renews its content")
     if location.embedded:
         embedded.ensure_embedded(location)
     else:
@@ -79,9 +77,7 @@ def status(
 
     del units  # There is no quantity in the answer.
     row = describe(locate(db))
-    table = Table(
-        ("what", "value"), [[name, "" if value is None else str(value)] for name, value in row.items()]
-    )
+    table = Table(("what", "value"), [[name, "" if value is None else str(value)] for name, value in row.items()])
     emit(Answer(row, [row], [table]), output_format)
 
 

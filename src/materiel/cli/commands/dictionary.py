@@ -31,9 +31,7 @@ def dictionary(
     del units  # Units are described, not converted.
     with reading(db) as reader:
         rows = descriptions.tables(reader, subject) if tables else descriptions.properties(reader, subject)
-    columns = (
-        ("table_name", "column_name", "description") if tables else ("kind", "name", "unit", "description")
-    )
+    columns = ("table_name", "column_name", "description") if tables else ("kind", "name", "unit", "description")
     emit(Answer(rows, rows, [Table(columns, [_cells(row, columns) for row in rows])]), output_format)
 
 

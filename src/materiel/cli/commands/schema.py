@@ -15,9 +15,7 @@ app = typer.Typer(rich_markup_mode=None)
 
 @app.command()
 def schema(
-    command: Annotated[
-        str | None, typer.Argument(metavar="[COMMAND]", help="A command, such as show.")
-    ] = None,
+    command: Annotated[str | None, typer.Argument(metavar="[COMMAND]", help="A command, such as show.")] = None,
 ) -> None:
     """Print the JSON Schema of what a command prints with --format json, or those of all commands.
 

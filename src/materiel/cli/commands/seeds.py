@@ -17,9 +17,7 @@ app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
 
 DirectoriesArgument = Annotated[
     list[Path] | None,
-    typer.Argument(
-        metavar="[DIR...]", help="Seed folders that make one set; the seeds of this version if none."
-    ),
+    typer.Argument(metavar="[DIR...]", help="Seed folders that make one set; the seeds of this version if none."),
 ]
 
 
@@ -81,9 +79,7 @@ def load(
 @app.command(name="format")
 def format_command(
     directories: DirectoriesArgument = None,
-    check: Annotated[
-        bool, typer.Option("--check", help="Change nothing; fail if a file would change.")
-    ] = False,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if a file would change.")] = False,
 ) -> None:
     """Put seed files in canonical order and spacing.
 
@@ -93,8 +89,6 @@ def format_command(
 
     changed = format_directories(directories or [seeds_dir()], write=not check)
     if check and changed:
-        raise SeedError(
-            [f"{file}: is not in canonical form; `materiel seeds format` mends it" for file in changed]
-        )
+        raise SeedError([f"{file}: is not in canonical form; `materiel seeds format` mends it" for file in changed])
     for file in changed:
         typer.echo(f"formatted {file}")

@@ -128,10 +128,7 @@ def _blocks(document: Row) -> list[Table | Lines]:
         ),
         Table(
             ("what", "value", "why not adopted", "receipts"),
-            [
-                [row["property"], amount(row), row["flag"], numbers(row["receipts"])]
-                for row in document["flagged"]
-            ],
+            [[row["property"], amount(row), row["flag"], numbers(row["receipts"])] for row in document["flagged"]],
             heading="Not plausible, kept as stated",
         ),
         Table(
@@ -184,8 +181,7 @@ def _dispute_rows(disputes: list[Row]) -> list[list[str]]:
             if side["receipt"] not in cited:
                 cited.append(side["receipt"])
     return [
-        [what, "\n".join(_dispute_side(*key, cited) for key, cited in values.items())]
-        for what, values in found.items()
+        [what, "\n".join(_dispute_side(*key, cited) for key, cited in values.items())] for what, values in found.items()
     ]
 
 

@@ -39,9 +39,7 @@ def list_command(
     with reading(db) as reader:
         rows = list_sources(reader)
     columns = ("id", "publisher", "published", "kind", "statements")
-    table = Table(
-        columns, [["" if row[name] is None else str(row[name]) for name in columns] for row in rows]
-    )
+    table = Table(columns, [["" if row[name] is None else str(row[name]) for name in columns] for row in rows])
     emit(Answer(rows, rows, [table]), output_format)
 
 
@@ -78,9 +76,7 @@ def show(
         Lines([*facts, [document["url"]]]),
         Lines([_sentence(row) for row in document["sentences"]], heading="Sentences"),
     ]
-    emit(
-        Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format
-    )
+    emit(Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format)
 
 
 def _sentence(row: Row) -> list[str]:

@@ -11,15 +11,14 @@ from materiel.catalog.sql import run_sql
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit
 from materiel.database.location import locate
+from materiel.text.printable import printable
 
 app = typer.Typer(rich_markup_mode=None)
 
 
 @app.command()
 def sql(
-    query: Annotated[
-        str, typer.Argument(metavar="QUERY", help="One SQL query; - reads it from standard input.")
-    ],
+    query: Annotated[str, typer.Argument(metavar="QUERY", help="One SQL query; - reads it from standard input.")],
     limit: Annotated[int, typer.Option("--limit", min=1, help="At most so many rows.")] = 1000,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="At most so many seconds.")] = 30.0,
     output_format: FormatOption = OutputFormat.table,
@@ -36,7 +35,8 @@ def sql(
     answer = run_sql(locate(db), sys.stdin.read() if query == "-" else query, limit, timeout)
     records = [dict(zip(_distinct(answer.columns), row, strict=True)) for row in answer.rows]
     table = Table(
-        answer.columns, [["" if value is None else str(value) for value in row] for row in answer.rows]
+        [printable(name) for name in answer.columns],
+        [["" if value is None else printable(str(value)) for value in row] for row in answer.rows],
     )
     emit(Answer(records, records, [table]), output_format)
     if answer.more:
@@ -44,7 +44,7 @@ def sql(
 
 
 def _distinct(columns: list[str]) -> list[str]:
-    """Number columns of one name, so that none is lost in a record."""
+    """Give columns of one name a number, so that none is lost in a record."""
     names: list[str] = []
     for column in columns:
         name, number = column, 2
