@@ -16,6 +16,9 @@ Row = dict[str, Any]
 
 _TABLE_FORMATS = {"table": "simple", "markdown": "github", "html": "unsafehtml"}
 
+_HEADER_PADDING = 2
+"""Spaces by which `tabulate` makes a column wider than its header."""
+
 
 @dataclass
 class Table:
@@ -153,6 +156,7 @@ def _table(table: Table, style: str, width: int) -> list[str]:
     headers, *rows = [[_cell_text(cell, style) for cell in row] for row in (table.headers, *table.rows)]
     widths = column_widths(headers, rows, width) if style == "table" else None
     if widths is not None:
+        headers = [_broken(cell, most - _HEADER_PADDING) for cell, most in zip(headers, widths, strict=True)]
         rows = [[_broken(cell, most) for cell, most in zip(row, widths, strict=True)] for row in rows]
     text = tabulate(rows, headers=headers, tablefmt=_TABLE_FORMATS[style], disable_numparse=True)
     return [line.rstrip() for line in text.splitlines()]
@@ -182,8 +186,9 @@ def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: 
 
     Narrow columns keep their width; the wide ones share what is left.
     """
+    padded = [header + " " * _HEADER_PADDING for header in headers]
     natural = [
-        max(len(line) for cell in column for line in cell.split("\n")) for column in zip(headers, *rows, strict=True)
+        max(len(line) for cell in column for line in cell.split("\n")) for column in zip(padded, *rows, strict=True)
     ]
     room = width - 2 * (len(natural) - 1)
     if sum(natural) <= room:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from materiel.errors import DatabaseError
 
 ENVIRONMENT_VARIABLE = "MATERIEL_DB"
 _SERVERS = ("postgresql", "postgres")
 _DRIVER = "postgresql+psycopg"
+_SECRET = re.compile(r"(://[^:/?#@]*:(?=[^/?#@]*@)|[?&](?:ssl)?password=)[^@&#]*")
+"""What stands before a password in an address, and the password, in which `@` is quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,7 @@ class Location:
         """Return the path, or the address without its password."""
         if self.server_url is None:
             return str(self.path)
-        parts = urlsplit(self.server_url)
-        if parts.password is None:
-            return self.server_url
-        return self.server_url.replace(f":{parts.password}@", ":***@", 1)
+        return _SECRET.sub(r"\1***", self.server_url)
 
 
 def embedded_path() -> Path:
@@ -62,8 +62,18 @@ def locate(address: str | None = None) -> Location:
     if scheme.partition("+")[0] == "sqlite":
         return Location(path=Path(unquote(rest.removeprefix("/").partition("?")[0])))
     if scheme.partition("+")[0] in _SERVERS:
-        return Location(server_url=f"{_DRIVER}://{rest}")
+        return Location(server_url=f"{_DRIVER}://{_quoted(rest)}")
     raise DatabaseError(f"{scheme}: no database of this kind is supported; use a path, sqlite:/// or postgresql://")
+
+
+def _quoted(rest: str) -> str:
+    """Quote the password in an address without its scheme: with an `@` in it, it would pass for the host."""
+    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    credentials, _, host = place.rpartition("@")
+    user, separator, password = credentials.partition(":")
+    if not separator:
+        return rest
+    return f"{user}:{quote(unquote(password), safe='')}@{host}{rest[len(place) :]}"
 
 
 def file_uri(path: Path, **options: str) -> str:

@@ -1,31 +1,29 @@
-"""Sources are converted in worker processes, where there are so many that it pays.
+"""Worker processes, for seeds that are so many that it pays.
 
-A worker makes its sources itself, from a description of the stream that is sent to it once; only rows
-come back, in the order of the sources, so that the result is that of one process.
+What a worker converts it makes itself, from a description of the stream that is sent to it once. Results
+come back in the order of the tasks, so that they are those of one process.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Protocol, TypeGuard
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
+from threading import Thread
+from typing import Any, Protocol, TypeVar
 
-from materiel.seeds.batches import Batch, pack
+_Result = TypeVar("_Result")
 
-if TYPE_CHECKING:
-    from materiel.seeds.convert import Findings, SourceConverter
-    from materiel.seeds.files import SourceFile
+LEAST_SOURCES = 10_000
+"""Starting the workers takes as long as converting some thousand sources."""
 
-LEAST_SOURCES = 5000
-"""Starting the workers takes as long as converting about so many sources."""
-
-_SOURCES_PER_TASK = 100
-_TASKS_AHEAD = 4
-"""Tasks per worker that are given out before their rows are asked for; it bounds what waits in memory."""
+_TASKS_AHEAD = 3
+"""Tasks for each worker that are given out before their result is asked for: it bounds what waits in memory."""
 
 
 class Stream(Protocol):
@@ -34,8 +32,34 @@ class Stream(Protocol):
     def __len__(self) -> int:
         """Return how many sources there are."""
 
-    def part(self, start: int, stop: int) -> Iterable[SourceFile]:
+    def part(self, start: int, stop: int) -> Iterable[Any]:
         """Make the sources from number `start` to before number `stop`."""
+
+
+class Workers:
+    """Worker processes that do tasks. Without any, the tasks are done here."""
+
+    def __init__(self, executor: ProcessPoolExecutor | None = None) -> None:
+        self._executor = executor
+
+    @property
+    def separate(self) -> bool:
+        """Whether there are processes besides this one."""
+        return self._executor is not None
+
+    def map(self, work: Callable[..., _Result], tasks: Iterable[tuple[Any, ...]]) -> Iterator[_Result]:
+        """Call `work` with the arguments in each of `tasks`. Yield the results in the same order."""
+        if self._executor is None:
+            for task in tasks:
+                yield work(*task)
+            return
+        under_way: deque[Future[_Result]] = deque()
+        for task in tasks:
+            under_way.append(self._executor.submit(work, *task))
+            if len(under_way) > _TASKS_AHEAD * worker_count():
+                yield under_way.popleft().result()
+        while under_way:
+            yield under_way.popleft().result()
 
 
 def worker_count() -> int:
@@ -43,41 +67,20 @@ def worker_count() -> int:
     return os.cpu_count() or 1
 
 
-def worth_dividing(sources: Iterable[SourceFile]) -> TypeGuard[Stream]:
-    """Say whether workers convert `sources`: a long stream, on several processors."""
-    return hasattr(sources, "part") and len(sources) >= LEAST_SOURCES and worker_count() > 1  # type: ignore[arg-type]
+@contextmanager
+def workers_for(sources: object, *shared: object) -> Iterator[Workers]:
+    """Start workers if `sources` is a long stream and there are several processors.
 
-
-def divided(converter: SourceConverter, sources: Stream) -> Iterator[tuple[Batch, Findings]]:
-    """Convert `sources` in worker processes. Yield rows and findings in the order of the sources."""
+    What is `shared` is sent to each of them once, with the stream; `shared_here` returns it there.
+    """
+    if not (isinstance(length := _length(sources), int) and length >= LEAST_SOURCES and worker_count() > 1):
+        yield Workers()
+        return
     # Processes that are spawned share nothing with this one: no connection, no lock, no thread.
-    with ProcessPoolExecutor(
-        worker_count(), get_context("spawn"), initializer=_start, initargs=(converter, sources)
-    ) as executor:
-        tasks: deque[Future[tuple[Batch, Findings]]] = deque()
-        for start in range(0, len(sources), _SOURCES_PER_TASK):
-            tasks.append(executor.submit(_convert, start, min(start + _SOURCES_PER_TASK, len(sources))))
-            if len(tasks) > _TASKS_AHEAD * worker_count():
-                yield tasks.popleft().result()
-        while tasks:
-            yield tasks.popleft().result()
-
-
-_work: tuple[SourceConverter, Stream]
-"""What this process, a worker, has been given."""
-
-
-def _start(converter: SourceConverter, sources: Stream) -> None:
-    global _work
-    _work = converter, sources
-    # What is there stays; the collector need not look at it again and again.
-    gc.freeze()
-
-
-def _convert(start: int, stop: int) -> tuple[Batch, Findings]:
-    from materiel.seeds.convert import Findings
-
-    converter, sources = _work
-    found = Findings()
-    rows = (row for source in sources.part(start, stop) for row in converter.rows(source, found))
-    return pack(rows), found
+    executor = ProcessPoolExecutor(
+        worker_count(), get_context("spawn"), initializer=_start, initargs=(sources, *shared)
+    )
+    try:
+        yield Workers(executor)
+    finally:
+        executor.shutdown(cancel_futures=True)
