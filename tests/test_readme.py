@@ -25,6 +25,7 @@ TEXT = README.read_text(encoding="utf-8")
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (my-seeds/\S+\.toml)\n")
 ANYTHING = "..."
+_GAPS = {"...": ".*", " ...": "(?: .*)?", "... ": "(?:.* )?", " ... ": " (?:.* )?"}
 
 
 class Example(NamedTuple):
@@ -51,7 +52,8 @@ def folded(line: str) -> str:
 
 
 def pattern(line: str) -> re.Pattern[str]:
-    return re.compile(".*".join(re.escape(part) for part in folded(line).split(ANYTHING)))
+    parts = re.split(r"( ?\.\.\. ?)", folded(line))
+    return re.compile("".join(_GAPS.get(part) or re.escape(part) for part in parts))
 
 
 def misfit(shown: list[str], printed: list[str]) -> str | None:
@@ -176,6 +178,9 @@ def test_commands_named_in_passing_exist() -> None:
         (["a", "..."], ["a"]),
         (["a", "...", "c"], ["a", "b", "c"]),
         (["a ... c"], ["a b c"]),
+        (["a ... c"], ["a c"]),
+        (["a ..."], ["a b"]),
+        (["a [...]"], ["a [1]"]),
         ([], []),
     ],
 )
@@ -192,6 +197,8 @@ def test_misfit_accepts(shown: list[str], printed: list[str]) -> None:
         (["...", "b"], ["b", "c"]),
         (["...", "b", "...", "a", "..."], ["a", "b"]),
         (["a", "..."], ["x", "a"]),
+        (["a ..."], ["ab"]),
+        (["a ... c"], ["a bc"]),
         ([], ["a"]),
         (["a"], []),
     ],

@@ -36,7 +36,7 @@ def test_without_a_property_statements_of_every_type_are_cited(reader: Reader) -
 
 
 def test_a_property_on_which_nothing_is_stated_is_answered_with_those_that_are(reader: Reader) -> None:
-    with pytest.raises(NotInDatabaseError, match="wingspan_m.*statements on:.*max_speed_kmh"):
+    with pytest.raises(NotInDatabaseError, match=r"wingspan_m.*statements on:.*max_speed_kmh"):
         cite(reader, "swift-2", "wingspan_m")
 
 

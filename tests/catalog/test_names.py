@@ -35,7 +35,7 @@ def test_a_name_of_several_systems_is_answered_with_all_candidates(reader: Reade
 
 
 def test_an_unknown_name_is_answered_with_close_ones(reader: Reader) -> None:
-    with pytest.raises(NameNotFoundError, match="did you mean .*Pike class"):
+    with pytest.raises(NameNotFoundError, match=r"did you mean .*Pike class"):
         resolve(reader, "Pick class")
 
 

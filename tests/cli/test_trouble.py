@@ -11,12 +11,12 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from program import Program, one_line
 from typer.testing import CliRunner
 
 from materiel.cli.app import app
 from materiel.database.revision import REVISIONS
 from materiel.errors import MaterielError
+from program import Program, one_line
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
 MILLION = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000) SELECT i FROM n"

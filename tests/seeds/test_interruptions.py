@@ -12,7 +12,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from samples import SeedFolder, says
 from sqlalchemy import text
 
 from materiel.database import schema
@@ -21,6 +20,7 @@ from materiel.database.location import Location
 from materiel.database.revision import REVISIONS
 from materiel.seeds.digest import content_digest
 from materiel.seeds.load import load_directories
+from samples import SeedFolder, says
 
 MATERIEL = [sys.executable, "-c", "from materiel.cli import main; main()"]
 
@@ -80,9 +80,7 @@ def test_an_upgrade_that_is_killed_leaves_a_database_of_one_version(loaded: Loca
         schema.upgrade(connection)
 
 
-def test_a_full_disk_is_said_in_one_line_and_the_old_content_stands(
-    loaded: Location, folder: SeedFolder
-) -> None:
+def test_a_full_disk_is_said_in_one_line_and_the_old_content_stands(loaded: Location, folder: SeedFolder) -> None:
     assert loaded.path is not None
     old = digest(loaded)
     room = loaded.path.stat().st_size + 20_000

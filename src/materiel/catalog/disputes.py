@@ -39,12 +39,18 @@ def disputes(reader: Reader, name: str | None = None, units: str = "metric") -> 
 def _dispute(row: Row, units: str) -> Row:
     columns = ("equipment_id", "equipment_name", "kind", "statement", "property", "qualifier", "reason")
     shown = {name: row[name] for name in columns}
-    for side in ("a", "b"):
-        ends = {"value_low": row[f"{side}_value_low"], "value_high": row[f"{side}_value_high"]}
-        converted = in_units({"value": row[f"{side}_value"], "unit": row["unit"], **ends}, units)
-        shown[side] = {
-            "value": converted["value"],
-            "unit": converted["unit"],
-            **{name: row[f"{side}_{name}"] for name in _SIDE},
-        }
-    return shown
+    sides = [_side(row, side, units) for side in ("a", "b")]
+    if row["reason"] == "values differ":
+        # The older source first; of a denial, the one who denies stands first as it is.
+        sides.sort(key=lambda side: (side["published"] or "", side["source_id"], side["statement_id"]))
+    return {**shown, "a": sides[0], "b": sides[1]}
+
+
+def _side(row: Row, side: str, units: str) -> Row:
+    ends = {"value_low": row[f"{side}_value_low"], "value_high": row[f"{side}_value_high"]}
+    converted = in_units({"value": row[f"{side}_value"], "unit": row["unit"], **ends}, units)
+    return {
+        "value": converted["value"],
+        "unit": converted["unit"],
+        **{name: row[f"{side}_{name}"] for name in _SIDE},
+    }

@@ -44,8 +44,9 @@ def list_systems(reader: Reader, filters: Filters, units: str = "metric") -> lis
     """Return the systems that fit, each with the properties that conditions and sorting name.
 
     Conditions are in the metric unit that a property's name says; `units` is what the answer is in, and
-    a column of imperial numbers says so in its name. Systems without a value do not fit a condition on it. Raises `ConditionError` for a condition that
-    cannot be understood or names a property that no listed kind has.
+    a column of imperial numbers says so in its name. Systems without a value do not fit a condition on it.
+    Raises `ConditionError` for a condition that cannot be understood or names a property that no listed
+    kind has, and for a kind that is none.
     """
     properties = _properties(reader)
     conditions = [_parsed(text, properties) for text in filters.where]
@@ -53,18 +54,25 @@ def list_systems(reader: Reader, filters: Filters, units: str = "metric") -> lis
     if sort and sort not in _COMMON and sort not in properties:
         raise ConditionError(f"--sort {sort}: no such column or property (see `materiel dictionary`)")
     shown = list(dict.fromkeys([*(c.property for c in conditions), *([sort] if sort in properties else [])]))
-    known = sorted({kind for found in properties.values() for kind in found})
-    if filters.kind is not None and filters.kind not in known:
-        raise ConditionError(f"--kind {filters.kind}: no such kind: {', '.join(known)}")
-    kinds = known if filters.kind is None else [filters.kind]
-    arms, parameters = [], _parameters(filters)
-    for kind in kinds:
-        if all(kind in properties[name] for name in shown):
-            arms.append(_arm(kind, shown, conditions, filters, properties, parameters))
+    parameters = _parameters(filters)
+    arms = [
+        _arm(kind, shown, conditions, filters, properties, parameters)
+        for kind in _kinds(filters, properties)
+        if all(kind in properties[name] for name in shown)
+    ]
     if not arms:
         raise ConditionError(f"no kind of equipment has all of these properties: {', '.join(shown)}")
     rows = reader.rows(" UNION ALL ".join(arms) + _order(filters, sort) + _limit(filters), **parameters)
     return rows if units == "metric" else [_imperial(row, properties) for row in rows]
+
+
+def _kinds(filters: Filters, properties: dict[str, dict[str, Row]]) -> list[str]:
+    known = sorted({kind for found in properties.values() for kind in found})
+    if filters.kind is None:
+        return known
+    if filters.kind not in known:
+        raise ConditionError(f"--kind {filters.kind}: no such kind: {', '.join(known)}")
+    return [filters.kind]
 
 
 def _imperial(row: Row, properties: dict[str, dict[str, Row]]) -> Row:

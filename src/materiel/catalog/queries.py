@@ -130,7 +130,8 @@ CITED_SOURCES: Final = """
 SELECT DISTINCT source.id, source.title, agent.name AS publisher, source.author, source.published, source.url,
     source.retrieved, source.language, source.kind
 FROM source JOIN agent ON agent.id = source.publisher_id JOIN receipts ON receipts.source_id = source.id
-WHERE receipts.equipment_id = :id AND (CAST(:property AS TEXT) IS NULL OR receipts.property = :property) ORDER BY source.id
+WHERE receipts.equipment_id = :id AND (CAST(:property AS TEXT) IS NULL OR receipts.property = :property)
+ORDER BY source.id
 """
 
 PROPERTIES: Final = """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Any
 
 import typer
@@ -83,6 +84,12 @@ def materiel(
 
 def main() -> None:
     """Run the command line. Errors of ours become one line on standard error and an exit code."""
+    if sys.stdout is None:
+        print("materiel: standard output is closed", file=sys.stderr)
+        sys.exit(1)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # What the terminal's encoding does not have is written as an escape; an answer is no reason to fail.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         app(prog_name="materiel")
     except MaterielError as error:

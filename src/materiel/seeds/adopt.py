@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -28,7 +28,7 @@ class Adopted:
     count: int = 0
 
 
-def adopt(share: Iterable[bytes], pins: Mapping[str, str]) -> Adopted:
+def adopt(share: Iterable[bytes], pins: dict[str, str]) -> Adopted:
     """Choose among the claims in `share`, pickled lists of drafts, for each system, property and condition."""
     drafts: list[Draft] = [draft for pickled in share for draft in pickle.loads(pickled)]  # noqa: S301 - our own
     drafts.sort(key=lambda draft: _order(draft.claim))
@@ -53,7 +53,7 @@ _BEFORE_ADOPTION = columns()["claim"].index("adopted")
 """The last two columns say whether a claim is adopted, and why."""
 
 
-def _adopt_one(group: Sequence[Draft], pins: Mapping[str, str], adopted: Adopted) -> Candidate | None:
+def _adopt_one(group: Sequence[Draft], pins: dict[str, str], adopted: Adopted) -> Candidate | None:
     choice = choose([_as_candidate(draft) for draft in group if _is_sound(draft)], pins)
     for draft in group:
         claim = draft.claim
@@ -71,7 +71,7 @@ def _is_sound(draft: Draft) -> bool:
 
 def _as_candidate(draft: Draft) -> Candidate:
     *stated, as_of = _candidate(draft.claim)
-    return Candidate(*stated, draft.origin, draft.source_kind, as_of or draft.published or "")
+    return Candidate._make((*stated, draft.origin, draft.source_kind, as_of or draft.published or ""))
 
 
 def cell(kind: str, name: str, claim: Candidate) -> float | str | None:

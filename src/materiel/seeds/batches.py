@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from itertools import islice
 from operator import itemgetter
 from typing import Any
 
@@ -16,8 +15,6 @@ Batch = dict[str, list[tuple[Any, ...]]]
 
 UNSEEDED = frozenset({"build", "data_dictionary", "property", "search_document"})
 """Tables that are filled from the models or from other tables, not from seeds."""
-
-_ROWS = 20_000
 
 
 @cache
@@ -33,13 +30,6 @@ def columns() -> dict[str, tuple[str, ...]]:
     found.update(dict.fromkeys(typed, ("id",)))
     found["equipment"] = ("id", "kind", "category_id", "level", "family_id", "name", "description")
     return found
-
-
-def batches(rows: Iterable[tuple[str, dict[str, Any]]]) -> Iterator[Batch]:
-    """Yield `rows`, pairs of table and row, in batches of some thousand."""
-    remaining = iter(rows)
-    while some := list(islice(remaining, _ROWS)):
-        yield pack(some)
 
 
 def pack(rows: Iterable[tuple[str, dict[str, Any]]]) -> Batch:

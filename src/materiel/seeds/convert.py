@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from materiel.errors import SeedError
 from materiel.models.vocabulary import ADOPTABLE
-from materiel.seeds.batches import Batch, batches
+from materiel.seeds.batches import Batch, pack
 from materiel.seeds.files import Seeds, SourceFile, read_seeds
 from materiel.seeds.records import Choice
 from materiel.seeds.rows import (
@@ -21,7 +24,10 @@ from materiel.seeds.rows import (
     equipment_rows,
     source_rows,
 )
-from materiel.seeds.workers import divided, worth_dividing
+from materiel.seeds.workers import Stream, Workers, is_long, shared_work, workers
+
+_SOURCES = 100
+"""Sources in a batch."""
 
 Key = tuple[str, str, str, int]
 """What a decision names: system, property, source, and the ordinal of the sentence."""
@@ -96,6 +102,21 @@ class SourceConverter:
             yield table, row
 
 
+def _convert(converter: SourceConverter, sources: Iterable[SourceFile]) -> tuple[Batch, Findings]:
+    found = Findings()
+    return pack(row for source in sources for row in converter.rows(source, found)), found
+
+
+def _convert_part(converter: SourceConverter, sources: Stream, start: int, stop: int) -> tuple[Batch, Findings]:
+    return _convert(converter, sources.part(start, min(stop, len(sources))))
+
+
+def _parts(sources: Iterable[SourceFile]) -> Iterator[list[SourceFile]]:
+    remaining = iter(sources)
+    while some := list(islice(remaining, _SOURCES)):
+        yield some
+
+
 def _decide(decisions: Sequence[Decision], claim: Row, firmness: str, found: Findings) -> None:
     for decision in decisions:
         if decision.choice.condition in (None, claim["condition"]):
@@ -145,14 +166,21 @@ class Conversion:
             yield from self._converter.rows(source, self._found)
         self._conclude()
 
-    def batches(self) -> Iterator[Batch]:
-        """Yield the same rows in batches. Where it pays, worker processes convert the sources."""
+    def workers(self) -> AbstractContextManager[Workers]:
+        """Return the workers to convert with: processes of their own, where there are very many sources."""
         sources = self.seeds.sources
-        if not worth_dividing(sources):
-            yield from batches(self.rows())
-            return
-        yield from batches(self._shared_rows())
-        for batch, found in divided(self._converter, sources):
+        return workers(partial(_convert_part, self._converter, sources) if is_long(sources) else None)
+
+    def batches(self, workers: Workers | None = None) -> Iterator[Batch]:
+        """Yield the same rows in batches. The rows of a source are in one batch."""
+        yield pack(self._shared_rows())
+        sources = self.seeds.sources
+        if workers is not None and workers.separate and is_long(sources):
+            tasks = ((start, start + _SOURCES) for start in range(0, len(sources), _SOURCES))
+            results = workers.map(shared_work, tasks)
+        else:
+            results = (_convert(self._converter, some) for some in _parts(sources))
+        for batch, found in results:
             self._found.add(found)
             yield batch
         self._conclude()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,13 +15,14 @@ from materiel.database.engine import writing
 from materiel.database.location import Location
 from materiel.errors import DatabaseError, SeedError
 from materiel.models import Base
-from materiel.seeds.adopt import adopt_claims
+from materiel.seeds.adopt import adopt
 from materiel.seeds.batches import UNSEEDED
 from materiel.seeds.convert import Conversion
 from materiel.seeds.digest import content_digest
 from materiel.seeds.files import Seeds, read_seeds, seeds_digest
 from materiel.seeds.rows import Problems
 from materiel.seeds.search import refresh_search
+from materiel.seeds.spool import Spool
 from materiel.seeds.writer import Writer
 
 Progress = Callable[[str, int], None]
@@ -67,18 +69,7 @@ def load_seeds(
     prepare_schema(connection)
     _clear(connection)
     conversion = Conversion(seeds, problems)
-    writer = Writer(connection)
-    count = 0
-    progress("rows read", count)
-    for batch in conversion.batches():
-        if not problems.lines:
-            writer.write(batch)
-        count += sum(map(len, batch.values()))
-        progress("rows read", count)
-    if problems.lines:
-        raise SeedError(problems.lines)
-    progress("values adopted", 0)
-    adopted = adopt_claims(connection, conversion.pins)
+    adopted = _write(connection, conversion, progress)
     progress("texts indexed", 0)
     refresh_search(connection)
     progress("rows in the digest", 0)
@@ -92,6 +83,25 @@ def load_seeds(
         flagged=conversion.flagged,
         digest=digest,
     )
+
+
+def _write(connection: Connection, conversion: Conversion, progress: Progress) -> int:
+    """Convert and write everything, claims last: they are adopted on the way. Return how many are."""
+    writer, rows, adopted = Writer(connection), 0, 0
+    with conversion.workers() as workers, closing(Spool(conversion.seeds.known.equipment)) as spool:
+        for batch in conversion.batches(workers):
+            progress("rows read", rows)
+            rows += sum(map(len, batch.values()))
+            if not conversion.problems.lines:
+                spool.take(batch)
+                writer.write(batch)
+        if conversion.problems.lines:
+            raise SeedError(conversion.problems.lines)
+        for found in workers.map(adopt, ((share, conversion.pins) for share in spool.shares())):
+            progress("values adopted", adopted)
+            writer.write_adopted(found)
+            adopted += found.count
+    return adopted
 
 
 def _silent(_step: str, _count: int) -> None:

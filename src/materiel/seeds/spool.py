@@ -29,7 +29,7 @@ class Draft(NamedTuple):
 
 
 class Spool:
-    """Keeps claims in a temporary file, in shares of some hundred systems. Use it as a context manager."""
+    """Keeps claims in a temporary file, in shares of some hundred systems. Close it in the end."""
 
     def __init__(self, systems: Iterable[str]) -> None:
         """Prepare shares for `systems`: all ids, in whatever order."""
@@ -39,10 +39,8 @@ class Spool:
         self._pending: dict[int, list[Draft]] = defaultdict(list)
         self._count = 0
 
-    def __enter__(self) -> Spool:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
+    def close(self) -> None:
+        """Remove the file."""
         self._file.close()
 
     def take(self, batch: Batch) -> None:

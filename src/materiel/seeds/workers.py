@@ -15,7 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 from threading import Thread
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeGuard, TypeVar, runtime_checkable
 
 _Result = TypeVar("_Result")
 
@@ -26,6 +26,7 @@ _TASKS_AHEAD = 3
 """Tasks for each worker that are given out before their result is asked for: it bounds what waits in memory."""
 
 
+@runtime_checkable
 class Stream(Protocol):
     """Sources that are made when they are asked for. It can be pickled, at little cost."""
 
@@ -67,20 +68,48 @@ def worker_count() -> int:
     return os.cpu_count() or 1
 
 
-@contextmanager
-def workers_for(sources: object, *shared: object) -> Iterator[Workers]:
-    """Start workers if `sources` is a long stream and there are several processors.
+def is_long(sources: object) -> TypeGuard[Stream]:
+    """Say whether `sources` is a stream so long that workers pay."""
+    return isinstance(sources, Stream) and len(sources) >= LEAST_SOURCES
 
-    What is `shared` is sent to each of them once, with the stream; `shared_here` returns it there.
+
+@contextmanager
+def workers(work: Callable[..., object] | None) -> Iterator[Workers]:
+    """Start workers, if there is `work` for them and a processor. Each is sent `work` once.
+
+    `shared_work` then calls it, there.
     """
-    if not (isinstance(length := _length(sources), int) and length >= LEAST_SOURCES and worker_count() > 1):
+    if work is None or worker_count() == 1:
         yield Workers()
         return
     # Processes that are spawned share nothing with this one: no connection, no lock, no thread.
-    executor = ProcessPoolExecutor(
-        worker_count(), get_context("spawn"), initializer=_start, initargs=(sources, *shared)
-    )
+    executor = ProcessPoolExecutor(worker_count(), get_context("spawn"), initializer=_start, initargs=(work,))
     try:
         yield Workers(executor)
     finally:
         executor.shutdown(cancel_futures=True)
+
+
+_work: Callable[..., Any]
+
+
+def _start(work: Callable[..., Any]) -> None:
+    global _work
+    _work = work
+    # An interruption ends the first process, and that ends this one, however it ends itself.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    # What is there stays; the collector need not look at it again and again.
+    gc.freeze()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def shared_work(*task: Any) -> Any:
+    """Call, in a worker, the work that it was sent when it started."""
+    return _work(*task)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from materiel.seeds.adopt import Adopted
 from materiel.seeds.batches import Batch, columns
 
 
@@ -26,6 +27,12 @@ class Writer:
             if rows:
                 insert_rows(self._connection, table, names, rows)
 
+    def write_adopted(self, adopted: Adopted) -> None:
+        """Write claims, and fill the cells of the typed tables."""
+        self.write({"claim": adopted.claims})
+        for table, systems in adopted.cells.items():
+            update_rows(self._connection, table, systems)
+
     def _is_new(self, lookup: tuple[Any, ...]) -> bool:
         # Many sources give a system the same name.
         name = (lookup[0], lookup[1])
@@ -39,9 +46,20 @@ def insert_rows(connection: Connection, table: str, columns: Sequence[str], rows
     names = ", ".join(f'"{column}"' for column in columns)
     if connection.dialect.name == "postgresql":
         cursor = connection.connection.cursor()
-        with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:  # type: ignore[attr-defined]
+        with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row(row)
         return
     marks = ", ".join("?" for _ in columns)
     connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
+
+
+def update_rows(connection: Connection, table: str, rows: Mapping[str, Mapping[str, Any]]) -> None:
+    """Set columns of rows of `table`: `rows` holds the new values by id and column."""
+    names = sorted({name for values in rows.values() for name in values})
+    mark = "%s" if connection.dialect.name == "postgresql" else "?"
+    filled = ", ".join(f'"{name}" = {mark}' for name in names)
+    connection.exec_driver_sql(
+        f"UPDATE {table} SET {filled} WHERE id = {mark}",
+        [(*map(values.get, names), row_id) for row_id, values in rows.items()],
+    )

@@ -8,7 +8,7 @@ from materiel.catalog.check import check as run_checks
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

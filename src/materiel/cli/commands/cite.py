@@ -24,7 +24,7 @@ from materiel.errors import ConditionError
 
 Row = dict[str, Any]
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 class Style(StrEnum):
@@ -64,7 +64,7 @@ def cite(
 
 def _lines(row: Row) -> list[str]:
     what = row["property"] if row["statement"] == "claim" else f"{row['statement']}, {row['property']}"
-    stated = row["as_stated"] if row["as_stated"] not in (None, row["value"]) else None
+    stated = row["as_stated"] if row["as_stated"] not in (None, row["value"], amount(row)) else None
     head = f"{what}: {amount(row)}"
     if stated is not None and row["statement"] == "claim":
         head += f" (stated as \u201c{stated}\u201d)"

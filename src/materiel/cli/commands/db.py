@@ -9,7 +9,7 @@ from materiel.cli.output import Answer, Table, emit
 from materiel.database.location import Location, locate
 from materiel.errors import DatabaseError
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
 @app.callback()

@@ -21,7 +21,7 @@ from materiel.cli.receipts import amount
 
 Row = dict[str, Any]
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

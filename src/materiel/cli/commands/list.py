@@ -10,7 +10,7 @@ from materiel.catalog.listing import Filters, list_systems
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 KINDS = ("aircraft", "artillery", "mixed", "munition", "spacecraft", "submarine", "vehicle")
 """The kinds of the vocabulary, written again: it loads the models. A test holds them to it."""

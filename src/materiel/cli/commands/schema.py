@@ -10,7 +10,7 @@ import typer
 from materiel.catalog.schemas import SCHEMAS, json_schema
 from materiel.errors import NotInDatabaseError
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

@@ -10,7 +10,7 @@ from materiel.catalog.search import search as search_texts
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()

@@ -13,7 +13,7 @@ from materiel.database.location import locate
 from materiel.errors import SeedError
 from materiel.resources import seeds_dir
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 DirectoriesArgument = Annotated[
     list[Path] | None,

@@ -14,7 +14,7 @@ from materiel.cli.receipts import amount
 
 Row = dict[str, Any]
 
-app = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
 
 @app.callback()
@@ -82,7 +82,7 @@ def show(
 def _sentence(row: Row) -> list[str]:
     kind = "" if row["kind"] == "sentence" else f", {row['kind']}"
     words = row["text"] or f"{row['starts']} \u2026 {row['ends']}"
-    lines = [f"{row['ordinal']} (paragraph {row['paragraph']}{kind}): {words}"]
+    lines = [f"{row['ordinal']} (paragraph {row['paragraph']}{kind}): {words}", f"sha256 {row['sha256']}"]
     lines += [_statement(statement) for statement in row["statements"]]
     if row["mentions"]:
         named = dict.fromkeys(f"{mention['name']} ({mention['equipment_id']})" for mention in row["mentions"])

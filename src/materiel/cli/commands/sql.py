@@ -13,7 +13,7 @@ from materiel.cli.output import Answer, Table, emit
 from materiel.database.location import locate
 from materiel.text.printable import printable
 
-app = typer.Typer(rich_markup_mode=None)
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
 @app.command()
