@@ -19,11 +19,12 @@ from materiel.errors import ValueFormatError
 _OPEN = ("", "..")
 """An end of an interval that is unknown, or open."""
 
-_PLAIN = re.compile(r"(\d{4})(?:-(0\d|1\d)(?:-(\d\d))?)?")
-"""A year, month or day: nearly all dates are one, and the parser for the rest takes milliseconds."""
+_PLAIN = re.compile(r"(?:(\d{4})(?:-(0\d|1\d)(?:-(\d\d))?)?|(\d{3}X|\d\dXX))[?~%]?")
+"""A day, month, year, decade or century, uncertain or approximate or not: nearly all dates are one of these,
+and the parser for the rest takes a third of a second to load."""
 
 _VAGUE = re.compile(r"(?:\d{4}|\d{3}X|\d\dXX)(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?[?~%]?")
-"""Level 1 of the format: unspecified digits, seasons, uncertain and approximate dates."""
+"""The rest of level 1 of the format: unspecified months and days, seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,9 @@ def _bounds(part: str, text: str) -> tuple[str, str]:
 
 
 def _plain_bounds(plain: re.Match[str], text: str) -> tuple[str, str]:
-    year, month, day = (None if part is None else int(part) for part in plain.groups())
+    if plain[4] is not None:
+        return f"{plain[4].replace('X', '0')}-01-01", f"{plain[4].replace('X', '9')}-12-31"
+    year, month, day = (None if part is None else int(part) for part in plain.groups()[:3])
     try:
         first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
         last_month = 12 if month is None else month

@@ -157,7 +157,7 @@ def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row 
     }
 
 
-@lru_cache(maxsize=65536, typed=True)
+@lru_cache(maxsize=32768, typed=True)
 def _value_columns(
     kind: str,
     name: str,
