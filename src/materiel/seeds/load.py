@@ -23,7 +23,8 @@ from materiel.seeds.files import Seeds, read_seeds, seeds_digest
 from materiel.seeds.rows import Problems
 from materiel.seeds.search import refresh_search
 from materiel.seeds.spool import Spool
-from materiel.seeds.writer import Writer
+from materiel.seeds.workers import Workers
+from materiel.seeds.writer import Writer, without_indexes
 
 Progress = Callable[[str, int], None]
 """Called with the step that is under way and the number of rows it has done."""
@@ -69,11 +70,13 @@ def load_seeds(
     prepare_schema(connection)
     _clear(connection)
     conversion = Conversion(seeds, problems)
-    adopted = _write(connection, conversion, progress)
-    progress("texts indexed", 0)
-    refresh_search(connection)
-    progress("rows in the digest", 0)
-    digest = content_digest(connection)
+    with conversion.workers() as workers:
+        with without_indexes(connection, "evidence", "claim"):
+            adopted = _write(connection, conversion, workers, progress)
+        progress("texts indexed", 0)
+        refresh_search(connection)
+        progress("rows in the digest", 0)
+        digest = content_digest(connection, workers)
     _record_build(connection, {**about, "content_digest": digest, "version": __version__})
     return LoadReport(
         systems=len(seeds.known.equipment),
@@ -85,10 +88,10 @@ def load_seeds(
     )
 
 
-def _write(connection: Connection, conversion: Conversion, progress: Progress) -> int:
+def _write(connection: Connection, conversion: Conversion, workers: Workers, progress: Progress) -> int:
     """Convert and write everything, claims last: they are adopted on the way. Return how many are."""
     writer, rows, adopted = Writer(connection), 0, 0
-    with conversion.workers() as workers, closing(Spool(conversion.seeds.known.equipment)) as spool:
+    with closing(Spool(conversion.seeds.known.equipment)) as spool:
         for batch in conversion.batches(workers):
             progress("rows read", rows)
             rows += sum(map(len, batch.values()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection
@@ -63,3 +64,21 @@ def update_rows(connection: Connection, table: str, rows: Mapping[str, Mapping[s
         f"UPDATE {table} SET {filled} WHERE id = {mark}",
         [(*map(values.get, names), row_id) for row_id, values in rows.items()],
     )
+
+
+@contextmanager
+def without_indexes(connection: Connection, *tables: str) -> Iterator[None]:
+    """Take the indexes off `tables` on SQLite, and make them anew at the end: sorted, that takes half the time.
+
+    After an error they are not made anew; the transaction is to be rolled back.
+    """
+    indexes: list[tuple[str, str]] = []
+    if connection.dialect.name == "sqlite":
+        names = ", ".join(f"'{table}'" for table in tables)
+        query = f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql <> '' AND tbl_name IN ({names})"
+        indexes = [(name, sql) for name, sql in connection.exec_driver_sql(query)]
+    for name, _ in indexes:
+        connection.exec_driver_sql(f'DROP INDEX "{name}"')
+    yield
+    for _, sql in indexes:
+        connection.exec_driver_sql(sql)
