@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Connection, Table
@@ -35,7 +35,7 @@ def sum_of_hashes(rows: Iterable[tuple[Any, ...]]) -> int:
     return sum([number(sha256(ascii(row).encode()).digest()) for row in rows])
 
 
-def _parts(connection: Connection, table: Table) -> Iterator[tuple[list[tuple[Any, ...]]]]:
+def _parts(connection: Connection, table: Table) -> Iterator[tuple[Sequence[Any]]]:
     names = ", ".join(_column(column) for column in table.columns)
     # The driver's cursor gives plain tuples, and on a server a named one does not fetch them all at once.
     cursor = connection.connection.cursor(*_CURSOR.get(connection.dialect.name, ()))
