@@ -58,7 +58,7 @@ def _adopt_one(group: Sequence[Draft], pins: dict[str, str], adopted: Adopted) -
     for draft in group:
         claim = draft.claim
         if choice is not None and claim[0] == choice.candidate.id:
-            claim = (*claim[:_BEFORE_ADOPTION], True, choice.reason)
+            claim = (*claim[:_BEFORE_ADOPTION], 1, choice.reason)
             adopted.count += 1
         adopted.claims.append(claim)
     return None if choice is None else choice.candidate

@@ -152,7 +152,7 @@ def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row 
         "condition": stated.condition or "",
         "as_of": stated.as_of,
         "flag_resolution": None,
-        "adopted": False,
+        "adopted": 0,
         "adoption": None,
     }
 
@@ -173,7 +173,8 @@ def _value_columns(
     prop = properties(kind)[name]
     value = with_qualifiers(parse_value(prop, stated), as_stated, approximate, bound)
     columns = {column: getattr(value, column) for column in Value.__slots__}
-    return {**columns, "flag": implausible(prop, value)}
+    # A number, as an engine stores it: SQLite's driver takes as long over True and False as over ten numbers.
+    return {**columns, "approximate": int(value.approximate), "flag": implausible(prop, value)}
 
 
 @lru_cache(maxsize=4096, typed=True)
