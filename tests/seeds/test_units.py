@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from materiel.errors import ValueFormatError
 from materiel.models.registry import KIND_MODELS, properties
+from materiel.seeds import units
 from materiel.seeds.units import conversion_factor
 
 PROPERTY_UNITS = sorted({prop.unit for kind in KIND_MODELS for prop in properties(kind).values() if prop.unit})
@@ -128,3 +129,12 @@ def test_any_text_is_a_positive_factor_or_refused(unit: str, target: str) -> Non
         return
     assert math.isfinite(factor)
     assert factor > 0
+
+
+@pytest.mark.parametrize("unit", sorted({unit for group in SAME_DIMENSION for unit in group}))
+def test_the_common_units_are_what_the_whole_table_says(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = next(group for group in SAME_DIMENSION if unit in group)
+    target = next(found for found in PROPERTY_UNITS if found in targets)
+    quick = conversion_factor.__wrapped__(unit, target)
+    monkeypatch.setattr(units, "_common_registry", units._registry)
+    assert quick == pytest.approx(conversion_factor.__wrapped__(unit, target), rel=1e-12)
