@@ -20,11 +20,19 @@ class MaterielError(Exception):
         return (str(self),)
 
 
-class NameNotFoundError(MaterielError):
+class NameLookupError(MaterielError, KeyError):
+    """A name does not lead to one system. In Python, `db[name]` fails as a look-up in a dictionary does."""
+
+    def __str__(self) -> str:
+        """Return the message; a `KeyError` would put it in quotes."""
+        return Exception.__str__(self)
+
+
+class NameNotFoundError(NameLookupError):
     """No system goes by the name that was given."""
 
 
-class AmbiguousNameError(MaterielError):
+class AmbiguousNameError(NameLookupError):
     """Several systems go by the name that was given."""
 
 
@@ -38,6 +46,13 @@ class ConditionError(MaterielError):
 
 class DatabaseError(MaterielError):
     """The database cannot be used: missing, locked, damaged, out of reach, of another version."""
+
+
+class MissingExtraError(MaterielError):
+    """What was asked for needs a library that is an optional extra of materiel, and is not installed."""
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed: pip install 'materiel[{extra}]'")
 
 
 class QueryError(MaterielError):
@@ -61,3 +76,30 @@ class SeedError(MaterielError):
 
 class ValueFormatError(MaterielError):
     """A value in a seed record cannot be read: no number, a unit that does not convert, no date."""
+
+
+class TargetError(MaterielError):
+    """A file or folder cannot be written, or is there already."""
+
+
+class ExportError(MaterielError):
+    """What was asked for cannot be handed on in this format."""
+
+
+class PatchError(MaterielError):
+    """A patch cannot be read, or does not go with what it is to be applied to."""
+
+
+class FitError(MaterielError):
+    """Tables of another application cannot take our rows. `problems` has a line for each: table, column, what to do."""
+
+    def __init__(self, target: str, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        count = f"{len(self.problems)} problem{'s' if len(self.problems) != 1 else ''} in {target}; nothing was written"
+        super().__init__("\n".join([*self.problems, count]))
+        self._count = count
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed: a line for each problem, and how many there are."""
+        return (*self.problems, self._count)
