@@ -24,7 +24,8 @@ from materiel.seeds.rows import (
     equipment_rows,
     source_rows,
 )
-from materiel.seeds.workers import Stream, Workers, is_long, shared_work, workers
+from materiel.seeds.streams import Stream, is_long
+from materiel.workers import Workers, shared_work, workers
 
 _SOURCES = 100
 """Sources in a batch."""

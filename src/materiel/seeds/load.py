@@ -24,8 +24,8 @@ from materiel.seeds.files import Seeds, read_seeds, seeds_digest
 from materiel.seeds.rows import Problems
 from materiel.seeds.search import refresh_search
 from materiel.seeds.spool import Spool
-from materiel.seeds.workers import Workers
-from materiel.seeds.writer import Writer, without_indexes
+from materiel.seeds.writer import Writer, gather_statistics, without_indexes
+from materiel.workers import Workers
 
 Progress = Callable[[str, int], None]
 """Called with the step that is under way and the number of rows it has done."""
@@ -76,6 +76,7 @@ def load_seeds(
             adopted = _write(connection, conversion, workers, progress)
         progress("texts indexed", 0)
         refresh_search(connection)
+        gather_statistics(connection)
         progress("rows in the digest", 0)
         digest = content_digest(connection)
     _record_build(connection, {**about, "content_digest": digest, "version": __version__})
