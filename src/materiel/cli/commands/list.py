@@ -7,29 +7,33 @@ from typing import Annotated, Any
 import typer
 
 from materiel.catalog.listing import Filters, list_systems
-from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
+from materiel.cli.options import (
+    CategoryOption,
+    CountryOption,
+    DatabaseOption,
+    FormatOption,
+    InServiceOption,
+    KindOption,
+    OperatorOption,
+    OutputFormat,
+    Units,
+    UnitsOption,
+    WhereOption,
+    reading,
+)
 from materiel.cli.output import Answer, Table, emit
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-KINDS = ("aircraft", "artillery", "mixed", "munition", "spacecraft", "submarine", "vehicle")
-"""The kinds of the vocabulary, written again: it loads the models. A test holds them to it."""
-
 
 @app.command(name="list")
 def list_command(
-    kind: Annotated[str | None, typer.Option("--kind", help=f"One of: {', '.join(KINDS)}.")] = None,
-    category: Annotated[str | None, typer.Option("--category", help="Category, such as fighter.")] = None,
-    operator: Annotated[str | None, typer.Option("--operator", help="Operator, such as north-korea.")] = None,
-    country: Annotated[str | None, typer.Option("--country", help="Country of origin.")] = None,
-    in_service: Annotated[
-        str | None,
-        typer.Option("--in-service", metavar="YEAR", help="In service with an operator in that year."),
-    ] = None,
-    where: Annotated[
-        list[str] | None,
-        typer.Option("--where", "-w", metavar="CONDITION", help='Such as "max_speed_kmh > 2000"; can be given again.'),
-    ] = None,
+    kind: KindOption = None,
+    category: CategoryOption = None,
+    operator: OperatorOption = None,
+    country: CountryOption = None,
+    in_service: InServiceOption = None,
+    where: WhereOption = None,
     sort: Annotated[
         str | None,
         typer.Option("--sort", metavar="PROPERTY", help="Sort by it; with - in front, from the greatest."),

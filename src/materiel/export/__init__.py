@@ -1,0 +1,1 @@
+"""The data handed on: in other formats, and straight into other databases."""

@@ -1,0 +1,75 @@
+"""The formats in which content is handed on. Each has a module of its own, loaded when it is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from materiel.errors import ExportError, MissingExtraError
+from materiel.export.content import Content
+from materiel.export.target import new_file, new_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What can be chosen: for SQL the `dialect`, and whether it is `data_only`, for names `prefix` and `schema`."""
+
+    dialect: str = "postgresql"
+    prefix: str = ""
+    schema: str | None = None
+    data_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that writes it, whether it is a folder, and the extra whose library it needs."""
+
+    module: str
+    folder: bool
+    about: str
+    extra: str | None = None
+
+
+class Writer(Protocol):
+    """A module of a format."""
+
+    def write(self, content: Content, target: Path, options: Options) -> None:
+        """Write `content` to `target`: a file that is not there yet, or a folder that is empty."""
+
+
+FORMATS: Final = {
+    "csv": Format("csv_files", True, "a folder of CSV files, safe to open in a spreadsheet"),
+    "datapackage": Format("datapackage", True, "a Frictionless Data Package: CSV with units and descriptions"),
+    "django": Format("django", True, "a Django application: models and a fixture that fits them"),
+    "json": Format("json_file", False, "one nested document for each system, in one file"),
+    "jsonl": Format("jsonl_files", True, "a folder of files with a JSON object on each line"),
+    "jsonld": Format("jsonld", False, "JSON-LD: PROV-O, schema.org and Web Annotation"),
+    "parquet": Format("parquet", True, "a folder of Parquet files", "parquet"),
+    "sql": Format("sql", False, "SQL for SQLite, PostgreSQL or MySQL: tables and data"),
+    "sqlite": Format("sqlite", False, "a SQLite database"),
+    "turtle": Format("turtle", False, "RDF in Turtle: PROV-O, schema.org and Web Annotation", "rdf"),
+    "xlsx": Format("xlsx", False, "an Excel workbook with a sheet for each table", "xlsx"),
+}
+"""All formats by name."""
+
+
+def export(content: Content, name: str, path: Path, options: Options, *, force: bool = False) -> None:
+    """Write `content` to `path` in the format called `name`.
+
+    Raises `TargetError` if it cannot be written there, `MissingExtraError` if its library is not installed,
+    and `ExportError` if the content or the options do not go with the format.
+    """
+    found = FORMATS.get(name)
+    if found is None:
+        raise ExportError(f"--format {name}: no such format: {', '.join(FORMATS)}")
+    try:
+        writer = cast(Writer, import_module(f"materiel.export.{found.module}"))
+    except ModuleNotFoundError as error:
+        if found.extra is None or (error.name or "").startswith("materiel"):
+            raise
+        raise MissingExtraError(str(error.name), found.extra) from error
+    place = new_folder if found.folder else new_file
+    with place(path, force=force) as target:
+        writer.write(content, target, options)
