@@ -13,7 +13,7 @@ from materiel.models import Base
 from materiel.models.views import VIEWS
 
 # Made by hand in a migration (the engine's own full-text index), unknown to the models.
-UNMODELLED = ("search_index", "ix_search_document_text")
+UNMODELLED = ("search_index", "ix_search_document_words")
 
 
 def include_object(_object: object, name: str | None, type_: str, reflected: bool, _to: object) -> bool:

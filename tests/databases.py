@@ -30,14 +30,17 @@ def shown_address() -> str:
 
 
 @contextmanager
-def new_database() -> Iterator[str]:
+def new_database(encoding: str | None = None) -> Iterator[str]:
     """Make an empty database with a random name, yield its address, and drop it at the end.
 
     Without a server the test is skipped; in CI, where there has to be one, it fails.
     """
     server = server_address()
     name = f"materiel_test_{secrets.token_hex(6)}"
-    _execute(server, sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    made = sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
+    if encoding is not None:
+        made += sql.SQL(" ENCODING {} LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0").format(sql.Literal(encoding))
+    _execute(server, made)
     try:
         yield urlsplit(server)._replace(scheme="postgresql", path=f"/{name}").geturl()
     finally:

@@ -1,6 +1,7 @@
-"""Load: how long do generated seeds take into a new SQLite database, and how much memory at the most?
+"""Load: how long do generated seeds take into a new database, and how much memory at the most?
 
-Everything of a load is measured but the reading of files: the records are made in memory, by the workers.
+The database is a SQLite file, for which the goals are, unless `--db` names another. Everything of a load is
+measured but the reading of files: the records are made in memory, by the workers.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ from measuring import duration
 from tabulate import tabulate
 
 from materiel.database.engine import writing
-from materiel.database.location import Location
+from materiel.database.location import Location, locate
 from materiel.database.reader import open_reader
 from materiel.seeds.batches import columns
 from materiel.seeds.load import load_seeds
@@ -72,13 +73,12 @@ def main() -> int:
     options = _options()
     size = Size(options.systems, options.claims)
     with tempfile.TemporaryDirectory() as directory:
-        path = options.database or Path(directory) / "load.sqlite"
+        location = locate(options.db or str(Path(directory) / "load.sqlite"))
         began = time.perf_counter()
         with watched_memory() as memory:
-            steps = _load(path, size)
+            steps = _load(location, size)
         seconds = time.perf_counter() - began
-        rows = _rows(path)
-        size_mb = path.stat().st_size / 1e6
+        rows, stored = _rows(location)
     table = [
         ["systems", f"{size.systems:,}", ""],
         ["claims", f"{size.claims:,}", ""],
@@ -86,7 +86,7 @@ def main() -> int:
         *([f"    {step}", duration(end - start), ""] for (step, start), (_, end) in pairwise(steps)),
         ["rows per second", f"{rows / seconds:,.0f}", ""],
         ["peak memory, all processes", f"{memory.peak:,.0f} MB", f"<= {MEMORY_GOAL_MB:,.0f} MB"],
-        ["size of the file", f"{size_mb:,.0f} MB", ""],
+        ["size of the database", f"{stored / 1e6:,.0f} MB", ""],
     ]
     print(tabulate(table, ("what", "figure", "goal"), disable_numparse=True))
     return int(seconds > SECONDS_GOAL or memory.peak > MEMORY_GOAL_MB)
@@ -96,30 +96,35 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--systems", type=int, default=100_000, metavar="N", help="systems to make (100000)")
     parser.add_argument("--claims", type=int, default=2_000_000, metavar="N", help="claims to make (2000000)")
-    parser.add_argument("--database", type=Path, metavar="FILE", help="load into this file, and keep it")
+    parser.add_argument("--db", metavar="URL", help="load into this database, a path or an address, and keep it")
     return parser.parse_args()
 
 
-def _load(path: Path, size: Size) -> list[tuple[str, float]]:
-    """Load seeds of `size` into `path`. Return the steps with the time at which each began."""
+def _load(location: Location, size: Size) -> list[tuple[str, float]]:
+    """Load seeds of `size` into `location`. Return the steps with the time at which each began."""
     steps: list[tuple[str, float]] = []
 
     def note(step: str, _count: int) -> None:
         if not steps or steps[-1][0] != step:
             steps.append((step, time.perf_counter()))
 
-    with writing(Location(path=path), bulk=True) as connection:
+    with writing(location, bulk=True) as connection:
         load_seeds(connection, seeds(size), Problems(), {}, note)
         note("constraints proved", 0)
     note("done", 0)
     return steps
 
 
-def _rows(path: Path) -> int:
-    """Count the rows of the tables that seeds fill."""
-    with open_reader(Location(path=path)) as reader:
-        counts = (reader.rows(f"SELECT count(*) AS n FROM {table}") for table in columns())
-        return sum(int(count[0]["n"]) for count in counts)
+def _rows(location: Location) -> tuple[int, int]:
+    """Count the rows of the tables that seeds fill, and the bytes of the database."""
+    with open_reader(location) as reader:
+        counts = [reader.rows(f"SELECT count(*) AS n FROM {table}") for table in columns()]
+        stored = (
+            [{"n": location.path.stat().st_size}]
+            if location.path is not None
+            else reader.rows("SELECT pg_database_size(current_database()) AS n")
+        )
+        return sum(int(count[0]["n"]) for count in counts), int(stored[0]["n"])
 
 
 if __name__ == "__main__":

@@ -116,4 +116,4 @@ def test_a_page_overwritten_in_the_middle_of_the_file_is_found(specimen_copy: Pa
         file.write(b"\x00\x00")
     with open_reader(Location(path=specimen_copy)) as reader:
         sound = {row["check"]: row["passed"] for row in check(reader)}
-    assert not sound["the file is sound"]
+    assert not sound["the storage is sound"]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from materiel.catalog.names import close_names, complete, resolve
-from materiel.database.reader import Reader
+from materiel.database.location import Location
+from materiel.database.reader import Reader, open_reader
 from materiel.errors import AmbiguousNameError, NameNotFoundError
+from materiel.seeds.load import load_directories
+from samples import SeedFolder
 
 
 @pytest.mark.parametrize(
@@ -32,6 +35,16 @@ def test_a_name_of_several_systems_is_answered_with_all_candidates(reader: Reade
     with pytest.raises(AmbiguousNameError) as caught:
         resolve(reader, "dart")
     assert all(candidate in str(caught.value) for candidate in ("Acme Swift-1 (swift-1)", "Acme Swift-2 (swift-2)"))
+
+
+def test_an_id_leads_to_its_system_whatever_else_goes_by_it(folder: SeedFolder, location: Location) -> None:
+    for name, words in (("dart", "Acme Dart"), ("swift", "Dart")):
+        folder.system("aircraft", name, name=words)
+    load_directories(location, [folder.path])
+    with open_reader(location) as reader:
+        assert resolve(reader, "dart") == "dart"
+        with pytest.raises(AmbiguousNameError):
+            resolve(reader, "Dart ")
 
 
 def test_an_unknown_name_is_answered_with_close_ones(reader: Reader) -> None:

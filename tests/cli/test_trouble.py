@@ -79,6 +79,11 @@ def test_what_is_not_there_or_not_understood_is_named(
     assert rest in line
 
 
+@pytest.mark.parametrize("words", [["list", "--category"], ["list", "--country"], ["list", "--operator"]])
+def test_bytes_that_are_no_text_are_refused(materiel: Program, specimen: str, words: Sequence[str]) -> None:
+    assert "not valid Unicode" in materiel.trouble(*words, os.fsdecode(b"\xff"), "--db", specimen)
+
+
 def test_an_unknown_schema_is_named(materiel: Program) -> None:
     assert "'spoon'" in materiel.trouble("schema", "spoon")
 

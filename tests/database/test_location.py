@@ -48,9 +48,64 @@ def test_a_database_of_another_kind_is_refused() -> None:
         locate("mysql://root@localhost/test")
 
 
-@pytest.mark.parametrize("password", ["secret", "p%40ss", "a:b"])
-def test_a_password_is_never_shown(password: str) -> None:
-    assert password not in str(locate(f"postgresql://user:{password}@localhost/db"))
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+@pytest.mark.parametrize(
+    ("rest", "shown"),
+    [
+        ("u@h/d", "u@h/d"),
+        ("", ""),
+        ("/d?host=/run/postgresql", "/d?host=/run/postgresql"),
+        ("u@[::1]:5432/d", "u@[::1]:5432/d"),
+        ("u:secret@h.example:5432/d", "u:***@h.example:5432/d"),
+        ("u:%73%65cret@h/d", "u:***@h/d"),
+        ("u:a:b@h/d", "u:***@h/d"),
+        ("u:a@b#c@h/d", "u:***@h/d"),
+        ("u:@h/d", "u:***@h/d"),
+        ("u@h/d?password=secret", "u@h/d?password=***"),
+        ("u@h/d?sslmode=require&pass%77ord=secret", "u@h/d?sslmode=require&pass%77ord=***"),
+        ("u@h/d?SSLPASSWORD=secret&sslmode=require", "u@h/d?SSLPASSWORD=***&sslmode=require"),
+    ],
+)
+def test_an_address_is_shown_as_it_was_written_but_for_its_passwords(scheme: str, rest: str, shown: str) -> None:
+    found = locate(f"{scheme}://{rest}")
+    assert str(found) == f"{scheme}://{shown}"
+    assert "secret" not in repr(found)
+
+
+@pytest.mark.parametrize("password", ["secret", "p%40ss", "a:b", "a@b", "a%3Fb%2Fc%23d", "%", "ключ"])
+def test_a_password_reaches_the_driver_whole(password: str) -> None:
+    from urllib.parse import unquote
+
+    from sqlalchemy import make_url
+
+    found = make_url(locate(f"postgresql://me%40home:{password}@localhost:1/db?sslmode=require").url)
+    assert (found.username, found.password) == ("me@home", unquote(password))
+    assert (found.host, found.port, found.database) == ("localhost", 1, "db")
+    assert found.query == {"sslmode": "require"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://u:hush/hush@h/d",
+        "postgresql://u:12/hush@h/d",
+        "postgresql://u:12?hush@h/d",
+        "postgresql://u:12?hush=hush@h/d",
+        "postgresql://u:hush?hush@h/d",
+        "postgresql://u@h/d?hush",
+        "postgresql://h/d#hush",
+        "postgresql://u@hush..hush/d",
+        f"postgresql://u@{'hush' * 20}/d",
+        "postgresql:/u:hush@h/d",
+        "postgresql:u:hush@h/d",
+        "host=h password=hush",
+        "password = hush",
+    ],
+)
+def test_an_address_that_cannot_be_read_is_refused_and_nothing_of_it_shown(address: str) -> None:
+    with pytest.raises(DatabaseError, match=r"postgresql://user:password@host:port/database") as raised:
+        locate(address)
+    assert "hush" not in str(raised.value)
 
 
 @pytest.mark.parametrize("name", ["a b.sqlite", "100%.sqlite", "what?.sqlite", "a#b.sqlite"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -61,10 +62,9 @@ _SOUND = (
 def check(reader: Reader) -> list[Row]:
     """Run all checks. Return a row for each: `check`, whether it is `passed`, and its `problems`."""
     checks = [("every cell has a receipt, and every adopted claim its cell", list(_cells(reader)))]
-    checks += [(name, [str(row["place"]) for row in reader.rows(sql)]) for name, sql in _SOUND]
-    if reader.dialect == "sqlite":
-        checks.append(("the file is sound", _file_problems(reader)))
-        checks.append(("all references lead somewhere", _reference_problems(reader)))
+    checks += [(name, sorted(str(row["place"]) for row in reader.rows(sql))) for name, sql in _SOUND]
+    checks.append(("the storage is sound", _storage_problems(reader)))
+    checks.append(("all references lead somewhere", list(_reference_problems(reader))))
     return [{"check": name, "passed": not problems, "problems": problems} for name, problems in checks]
 
 
@@ -81,23 +81,35 @@ def _cells(reader: Reader) -> Iterator[str]:
             f" AND claim.condition = '' AND claim.adopted AND {stated} = {table}.\"{name}\""
         )
         for row in reader.rows(
-            f'SELECT id FROM {table} WHERE "{name}" IS NOT NULL AND NOT EXISTS ({adopted})', name=name
+            f'SELECT id FROM {table} WHERE "{name}" IS NOT NULL AND NOT EXISTS ({adopted}) ORDER BY id', name=name
         ):
             yield f"{row['id']}, {name}: the cell has no adopted claim with its value"
         for row in reader.rows(
             f"SELECT claim.equipment_id AS id FROM claim JOIN {table} ON {table}.id = claim.equipment_id"
             f" WHERE claim.property = :name AND claim.condition = '' AND claim.adopted"
-            f' AND {table}."{name}" IS NULL',
+            f' AND {table}."{name}" IS NULL ORDER BY claim.equipment_id',
             name=name,
         ):
             yield f"{row['id']}, {name}: the adopted claim is not in its cell"
 
 
-def _file_problems(reader: Reader) -> list[str]:
-    found = [str(next(iter(row.values()))) for row in reader.rows("PRAGMA quick_check(10)")]
+def _storage_problems(reader: Reader) -> list[str]:
+    found = [str(next(iter(row.values()))) for row in reader.rows(queries.STORAGE[reader.dialect])]
     return [] if found == ["ok"] else found
 
 
-def _reference_problems(reader: Reader) -> list[str]:
-    rows = reader.rows("PRAGMA foreign_key_check")
-    return [f"{row['table']}, row {row['rowid']}: no such {row['parent']}" for row in rows]
+def _reference_problems(reader: Reader) -> Iterator[str]:
+    """Yield the values of foreign keys that lead nowhere. A server enforces them, but can be told not to."""
+    references: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    for row in reader.rows(queries.REFERENCES[reader.dialect]):
+        references[row["table_name"], row["parent"], str(row["reference"])].append((row["own"], row["theirs"]))
+    for (table, parent, _), pairs in sorted(references.items(), key=lambda item: (*item[0][:2], item[1])):
+        names = [f'own."{own}"' for own, _ in pairs]
+        given = " AND ".join(f"{name} IS NOT NULL" for name in names)
+        same = " AND ".join(f'parent."{theirs}" = own."{own}"' for own, theirs in pairs)
+        values = " || ', ' || ".join(names)
+        for row in reader.rows(
+            f"SELECT DISTINCT {values} AS place FROM {table} own"
+            f" WHERE {given} AND NOT EXISTS (SELECT 1 FROM {parent} parent WHERE {same}) ORDER BY place"
+        ):
+            yield f"{table}, {', '.join(own for own, _ in pairs)}: no such {parent}: {row['place']}"

@@ -46,13 +46,14 @@ def cite(reader: Reader, name: str, prop: str | None = None, units: str = "metri
         if not rows:
             listed = f"; there are statements on: {', '.join(known)}" if known else ""
             raise NotInDatabaseError(f"nothing is stated on {prop!r} of {equipment['name']}{listed}")
-    statements = [_statement(in_units(row, units)) for row in rows]
+    statements = [cited(row, units) for row in rows]
     return {"id": equipment_id, "name": equipment["name"], "property": prop, "statements": statements}
 
 
-def _statement(row: Row) -> Row:
-    columns = dict.fromkeys((*_CLAIM_COLUMNS, *RECEIPT_COLUMNS))
-    return {name: row[name] for name in columns}
+def cited(row: Row, units: str = "metric") -> Row:
+    """Return what is cited of a statement (a row of `receipts`), and its receipt."""
+    converted = in_units(row, units)
+    return {name: converted[name] for name in dict.fromkeys((*_CLAIM_COLUMNS, *RECEIPT_COLUMNS))}
 
 
 def bibliography(reader: Reader, name: str, prop: str | None = None) -> list[Row]:

@@ -29,11 +29,14 @@ def disputes(reader: Reader, name: str | None = None, units: str = "metric") -> 
 
     Raises `NameNotFoundError` and `AmbiguousNameError`.
     """
-    if name is None:
-        found = reader.rows(queries.DISPUTES)
-    else:
-        found = reader.rows(queries.DISPUTES_OF, id=resolve(reader, name))
-    return [_dispute(row, units) for row in found]
+    if name is not None:
+        return disputes_of(reader, resolve(reader, name), units)
+    return [_dispute(row, units) for row in reader.rows(queries.DISPUTES)]
+
+
+def disputes_of(reader: Reader, equipment_id: str, units: str = "metric") -> list[Row]:
+    """Return the contradictions of the system with this id, as `disputes` does."""
+    return [_dispute(row, units) for row in reader.rows(queries.DISPUTES_OF, id=equipment_id)]
 
 
 def _dispute(row: Row, units: str) -> Row:

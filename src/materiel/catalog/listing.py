@@ -148,7 +148,7 @@ def _arm(
         parameters[f"value_{number}"] = condition.value
         tests.append(_test(column[condition.property], condition.operator, f":value_{number}"))
         if condition.operator == "~":
-            parameters[f"value_{number}"] = f"%{str(condition.value).lower()}%"
+            parameters[f"value_{number}"] = f"%{str(condition.value).lower().replace('!', '!!')}%"
     tests += [f"{table}.id = equipment.id" for table in sorted(tables)]
     # CROSS JOIN keeps SQLite to this order: the typed tables first, which have the conditions.
     joined = " CROSS JOIN ".join([*sorted(tables), "equipment"])
@@ -162,7 +162,8 @@ def _arm(
 
 def _test(column: str, operator: str, value: str) -> str:
     if operator == "~":
-        return f"lower({column}) LIKE {value}"
+        # Without an ESCAPE, one engine takes a backslash for it and the other takes none.
+        return f"lower({column}) LIKE {value} ESCAPE '!'"
     return f"{column} {operator} {value}"
 
 

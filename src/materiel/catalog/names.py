@@ -21,6 +21,8 @@ def resolve(reader: Reader, name: str) -> str:
     """
     found = reader.rows(queries.LOOKUP, key=name_key(name))
     ids = {row["id"] for row in found}
+    if name in ids:
+        return name  # An id names its system, whatever else goes by it.
     if len(ids) > 1:
         # An id and a chosen name go before what a source happens to call a system.
         own = {row["id"] for row in found if row["found"] == name or row["origin"] in ("id", "name")}

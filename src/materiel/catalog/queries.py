@@ -17,11 +17,24 @@ SELECT DISTINCT name FROM lookup WHERE key >= :key AND key < :after ORDER BY nam
 
 ALL_NAMES: Final = "SELECT name, equipment_id AS id FROM lookup ORDER BY name, equipment_id"
 
+NAMES_IN_TEXTS: Final = """
+SELECT lookup.equipment_id AS id, lookup.name, lookup.origin, equipment.kind, equipment.level,
+    equipment.family_id AS family
+FROM lookup JOIN equipment ON equipment.id = lookup.equipment_id
+WHERE lookup.origin <> 'id' ORDER BY lookup.equipment_id, lookup.name
+"""
+
 EQUIPMENT: Final = """
 SELECT equipment.id, equipment.name, equipment.kind, equipment.category_id AS category, equipment.level,
     equipment.family_id AS family, equipment.description
 FROM equipment WHERE equipment.id = :id
 """
+
+KIND: Final = "SELECT kind FROM equipment WHERE id = :id"
+
+SYSTEMS_AFTER: Final = "SELECT id, kind FROM equipment WHERE id > :id ORDER BY id LIMIT :most"
+
+SYSTEM_COUNT: Final = "SELECT count(*) AS systems FROM equipment"
 
 MEMBERS: Final = "SELECT id, name, level FROM equipment WHERE family_id = :id ORDER BY id"
 
@@ -151,19 +164,87 @@ SELECT (SELECT count(*) FROM equipment) AS systems, (SELECT count(*) FROM source
     (SELECT count(*) FROM claim WHERE adopted) AS adopted_values
 """
 
-SEARCH: Final = {
-    "sqlite": """
-SELECT search_document.equipment_id AS id, equipment.name, equipment.kind, search_document.field,
-    search_document.text, bm25(search_index) AS score
-FROM search_index JOIN search_document ON search_document.id = search_index.rowid
-JOIN equipment ON equipment.id = search_document.equipment_id
-WHERE search_index MATCH :query ORDER BY score, search_document.id LIMIT :most
-""",
+STORAGE: Final = {
+    "sqlite": "PRAGMA quick_check(10)",
     "postgresql": """
-SELECT search_document.equipment_id AS id, equipment.name, equipment.kind, search_document.field,
-    search_document.text, -ts_rank_cd(to_tsvector('simple', search_document.text), query.words) AS score
-FROM search_document JOIN equipment ON equipment.id = search_document.equipment_id,
-    plainto_tsquery('simple', :query) AS query(words)
-WHERE to_tsvector('simple', search_document.text) @@ query.words ORDER BY score, search_document.id LIMIT :most
+SELECT 'index ' || index_class.relname || ' is not valid' AS problem FROM pg_index
+JOIN pg_class index_class ON index_class.oid = pg_index.indexrelid JOIN pg_class ON pg_class.oid = pg_index.indrelid
+JOIN data_dictionary ON table_name = pg_class.relname AND column_name = ''
+WHERE pg_table_is_visible(pg_class.oid) AND NOT (pg_index.indisvalid AND pg_index.indisready)
+UNION ALL
+SELECT 'constraint ' || pg_constraint.conname || ' is not validated' FROM pg_constraint
+JOIN pg_class ON pg_class.oid = pg_constraint.conrelid
+JOIN data_dictionary ON table_name = pg_class.relname AND column_name = ''
+WHERE pg_table_is_visible(pg_class.oid) AND NOT pg_constraint.convalidated ORDER BY problem
 """,
 }
+"""What the engine itself finds wrong with how it keeps our tables; one row "ok", or none, if that is nothing."""
+
+REFERENCES: Final = {
+    "sqlite": """
+SELECT sqlite_master.name AS table_name, pair.id AS reference, pair."table" AS parent, pair."from" AS own,
+    pair."to" AS theirs
+FROM sqlite_master JOIN data_dictionary ON table_name = sqlite_master.name AND column_name = ''
+CROSS JOIN pragma_foreign_key_list(sqlite_master.name) AS pair
+WHERE sqlite_master.type = 'table' ORDER BY sqlite_master.name, pair.id, pair.seq
+""",
+    "postgresql": """
+SELECT child.relname AS table_name, reference.oid AS reference, parent.relname AS parent, own.attname AS own,
+    theirs.attname AS theirs
+FROM pg_constraint reference JOIN pg_class child ON child.oid = reference.conrelid
+JOIN pg_class parent ON parent.oid = reference.confrelid
+JOIN data_dictionary ON table_name = child.relname AND column_name = ''
+CROSS JOIN unnest(reference.conkey, reference.confkey) WITH ORDINALITY AS pair(own, theirs, position)
+JOIN pg_attribute own ON own.attrelid = child.oid AND own.attnum = pair.own
+JOIN pg_attribute theirs ON theirs.attrelid = parent.oid AND theirs.attnum = pair.theirs
+WHERE reference.contype = 'f' AND pg_table_is_visible(child.oid)
+ORDER BY child.relname, reference.conname, pair.position
+""",
+}
+"""The foreign keys of our tables, a row for each column of them."""
+
+SEARCH: Final = {
+    "sqlite": """
+WITH close AS (
+    SELECT rowid AS id, 0 AS apart FROM search_index
+    WHERE search_index MATCH '"' || :words || '"' ORDER BY rowid LIMIT :most
+), scattered AS (
+    SELECT rowid AS id, 1 AS apart FROM search_index
+    WHERE search_index MATCH '("' || replace(:words, ' ', '" AND "') || '") NOT "' || :words || '"'
+    ORDER BY rowid LIMIT :most - (SELECT count(*) FROM close)
+)
+SELECT equipment.id, equipment.name, equipment.kind, search_document.field, search_document.text
+FROM (SELECT id, apart FROM close UNION ALL SELECT id, apart FROM scattered) AS found
+JOIN search_document ON search_document.id = found.id
+JOIN equipment ON equipment.id = search_document.equipment_id
+ORDER BY found.apart, found.id
+""",
+    "postgresql": """
+SELECT equipment.id, equipment.name, equipment.kind, search_document.field, search_document.text
+FROM search_document JOIN equipment ON equipment.id = search_document.equipment_id
+WHERE array_to_tsvector(string_to_array(search_document.words, ' '))
+    @@ CAST('''' || replace(CAST(:words AS TEXT), ' ', ''' & ''') || '''' AS tsquery)
+ORDER BY strpos(' ' || search_document.words || ' ', ' ' || CAST(:words AS TEXT) || ' ') = 0, search_document.id
+LIMIT :most
+""",
+}
+"""Texts with all `:words` (folded, a space between two), those first in which they follow each other in this order.
+
+The number of a text says which comes before which else: names, descriptions, quotes, each from the shortest.
+"""
+
+SYSTEM_OF_STATEMENT: Final = " UNION ALL ".join(
+    f"SELECT equipment_id AS id FROM {table} WHERE evidence_id = :id"
+    for table in ("claim", "designation", "event", "holding", "relation", "transfer")
+)
+"""The system that the statement with this id is about."""
+
+SPEAKERS: Final = "SELECT agent_id, role, words FROM attribution WHERE evidence_id = :id ORDER BY position"
+
+NEEDS: Final = """
+SELECT sentence.ordinal FROM evidence_context JOIN sentence ON sentence.id = evidence_context.sentence_id
+WHERE evidence_context.evidence_id = :id ORDER BY sentence.ordinal
+"""
+"""The other sentences that a statement is read with."""
+
+SOURCE_OF_SENTENCE: Final = "SELECT source_id AS id FROM sentence WHERE id = :id"

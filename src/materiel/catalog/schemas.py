@@ -5,297 +5,224 @@ Schema dialect: JSON Schema 2020-12, https://json-schema.org/draft/2020-12/schem
 
 from __future__ import annotations
 
-from typing import Any
+from materiel.catalog.diff_schema import DIFF
+from materiel.catalog.shapes import (
+    DISPUTE_SIDE,
+    EVIDENCE,
+    FLAG,
+    INTEGER,
+    MAYBE_INTEGER,
+    MAYBE_NUMBER,
+    MAYBE_TEXT,
+    SOURCE,
+    SOURCE_RECORD,
+    STATEMENT,
+    TEXT,
+    VALUE,
+    Schema,
+    list_of,
+    record,
+)
 
-Schema = dict[str, Any]
-
-_TEXT: Schema = {"type": "string"}
-_MAYBE_TEXT: Schema = {"type": ["string", "null"]}
-
-_MAYBE_NUMBER: Schema = {"type": ["number", "null"]}
-_INTEGER: Schema = {"type": "integer"}
-_MAYBE_INTEGER: Schema = {"type": ["integer", "null"]}
-_FLAG: Schema = {"type": "boolean"}
-
-
-def _object(**properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: Schema) -> Schema:
-    return {"type": "array", "items": items}
-
-
-_NUMBERS = _list({"type": "integer", "minimum": 1})
-_VALUE = {"value": _MAYBE_TEXT, "value_low": _MAYBE_NUMBER, "value_high": _MAYBE_NUMBER, "unit": _MAYBE_TEXT}
+_NUMBERS = list_of({"type": "integer", "minimum": 1})
 _STATED = {
-    "statement": _TEXT,
-    "property": _TEXT,
-    "value": _MAYBE_TEXT,
-    "unit": _MAYBE_TEXT,
-    "as_stated": _MAYBE_TEXT,
-    "qualifier": _MAYBE_TEXT,
-    "firmness": _TEXT,
-    "attribution": _TEXT,
+    "statement": TEXT,
+    "property": TEXT,
+    "value": MAYBE_TEXT,
+    "unit": MAYBE_TEXT,
+    "as_stated": MAYBE_TEXT,
+    "qualifier": MAYBE_TEXT,
+    "firmness": TEXT,
+    "attribution": TEXT,
     "receipts": _NUMBERS,
 }
-_EVIDENCE = {
-    "publisher": _TEXT,
-    "title": _TEXT,
-    "published": _MAYBE_TEXT,
-    "source_id": _TEXT,
-    "sentence_ordinal": _INTEGER,
-    "paragraph": _INTEGER,
-    "starts": _TEXT,
-    "ends": _TEXT,
-    "quote": _MAYBE_TEXT,
-    "attribution": _TEXT,
-    "firmness": _TEXT,
-    "cue": _MAYBE_TEXT,
-    "note": _MAYBE_TEXT,
-    "url": _TEXT,
-    "link": _TEXT,
-    "sentence_text": _MAYBE_TEXT,
-}
-_RECEIPT = _object(number=_INTEGER, **_EVIDENCE)
-_QUANTITY = {"quantity": _MAYBE_TEXT, "quantity_low": _MAYBE_INTEGER, "quantity_high": _MAYBE_INTEGER}
-_SHEET_SIDE = _object(
-    value=_MAYBE_TEXT,
-    unit=_MAYBE_TEXT,
-    as_stated=_MAYBE_TEXT,
-    firmness=_TEXT,
-    attribution=_TEXT,
-    receipt=_INTEGER,
+_RECEIPT = record(number=INTEGER, **EVIDENCE)
+_QUANTITY = {"quantity": MAYBE_TEXT, "quantity_low": MAYBE_INTEGER, "quantity_high": MAYBE_INTEGER}
+_SHEET_SIDE = record(
+    value=MAYBE_TEXT,
+    unit=MAYBE_TEXT,
+    as_stated=MAYBE_TEXT,
+    firmness=TEXT,
+    attribution=TEXT,
+    receipt=INTEGER,
 )
-_DISPUTE_SIDE = _object(
-    value=_MAYBE_TEXT,
-    unit=_MAYBE_TEXT,
-    statement_id=_TEXT,
-    as_stated=_MAYBE_TEXT,
-    firmness=_TEXT,
-    attribution=_TEXT,
-    quote=_MAYBE_TEXT,
-    source_id=_TEXT,
-    publisher=_TEXT,
-    published=_MAYBE_TEXT,
-    link=_TEXT,
+_SHEET = record(
+    id=TEXT,
+    name=TEXT,
+    kind=TEXT,
+    category=TEXT,
+    level=TEXT,
+    family=MAYBE_TEXT,
+    description=MAYBE_TEXT,
+    members=list_of(record(id=TEXT, name=TEXT, level=TEXT)),
+    names=list_of(record(name=TEXT, scheme=TEXT, language=MAYBE_TEXT, receipts=_NUMBERS)),
+    specification=list_of(
+        record(
+            property=TEXT,
+            label=TEXT,
+            qualifier=TEXT,
+            **VALUE,
+            as_stated=TEXT,
+            details=TEXT,
+            claims=INTEGER,
+            publishers=INTEGER,
+            disputed=FLAG,
+            receipts=_NUMBERS,
+        )
+    ),
+    holdings=list_of(
+        record(
+            operator_id=TEXT,
+            operator=TEXT,
+            service=MAYBE_TEXT,
+            **_QUANTITY,
+            since=MAYBE_TEXT,
+            until=MAYBE_TEXT,
+            as_of=MAYBE_TEXT,
+            status=TEXT,
+            receipts=_NUMBERS,
+        )
+    ),
+    transfers=list_of(
+        record(
+            supplier_id=MAYBE_TEXT,
+            supplier=MAYBE_TEXT,
+            recipient_id=MAYBE_TEXT,
+            recipient=MAYBE_TEXT,
+            **_QUANTITY,
+            date=MAYBE_TEXT,
+            stage=TEXT,
+            receipts=_NUMBERS,
+        )
+    ),
+    relations=list_of(record(type=TEXT, target=TEXT, system_id=MAYBE_TEXT, agent_id=MAYBE_TEXT, receipts=_NUMBERS)),
+    events=list_of(record(type=TEXT, date=MAYBE_TEXT, place=MAYBE_TEXT, outcome=MAYBE_TEXT, receipts=_NUMBERS)),
+    unestablished=list_of(record(**_STATED)),
+    flagged=list_of(record(**_STATED, flag=TEXT)),
+    disputes=list_of(record(statement=TEXT, property=TEXT, qualifier=TEXT, reason=TEXT, a=_SHEET_SIDE, b=_SHEET_SIDE)),
+    receipts=list_of(_RECEIPT),
 )
 
-_SHEET = _object(
-    id=_TEXT,
-    name=_TEXT,
-    kind=_TEXT,
-    category=_TEXT,
-    level=_TEXT,
-    family=_MAYBE_TEXT,
-    description=_MAYBE_TEXT,
-    members=_list(_object(id=_TEXT, name=_TEXT, level=_TEXT)),
-    names=_list(_object(name=_TEXT, scheme=_TEXT, language=_MAYBE_TEXT, receipts=_NUMBERS)),
-    specification=_list(
-        _object(
-            property=_TEXT,
-            label=_TEXT,
-            qualifier=_TEXT,
-            **_VALUE,
-            as_stated=_TEXT,
-            details=_TEXT,
-            claims=_INTEGER,
-            publishers=_INTEGER,
-            disputed=_FLAG,
-            receipts=_NUMBERS,
-        )
-    ),
-    holdings=_list(
-        _object(
-            operator_id=_TEXT,
-            operator=_TEXT,
-            service=_MAYBE_TEXT,
-            **_QUANTITY,
-            since=_MAYBE_TEXT,
-            until=_MAYBE_TEXT,
-            as_of=_MAYBE_TEXT,
-            status=_TEXT,
-            receipts=_NUMBERS,
-        )
-    ),
-    transfers=_list(
-        _object(
-            supplier_id=_MAYBE_TEXT,
-            supplier=_MAYBE_TEXT,
-            recipient_id=_MAYBE_TEXT,
-            recipient=_MAYBE_TEXT,
-            **_QUANTITY,
-            date=_MAYBE_TEXT,
-            stage=_TEXT,
-            receipts=_NUMBERS,
-        )
-    ),
-    relations=_list(_object(type=_TEXT, target=_TEXT, system_id=_MAYBE_TEXT, agent_id=_MAYBE_TEXT, receipts=_NUMBERS)),
-    events=_list(_object(type=_TEXT, date=_MAYBE_TEXT, place=_MAYBE_TEXT, outcome=_MAYBE_TEXT, receipts=_NUMBERS)),
-    unestablished=_list(_object(**_STATED)),
-    flagged=_list(_object(**_STATED, flag=_TEXT)),
-    disputes=_list(
-        _object(statement=_TEXT, property=_TEXT, qualifier=_TEXT, reason=_TEXT, a=_SHEET_SIDE, b=_SHEET_SIDE)
-    ),
-    receipts=_list(_RECEIPT),
-)
-
-_CELL = _object(
-    value=_MAYBE_TEXT,
-    value_low=_MAYBE_NUMBER,
-    value_high=_MAYBE_NUMBER,
-    as_stated=_TEXT,
-    details=_TEXT,
-    claims=_INTEGER,
-    publishers=_INTEGER,
-    disputed=_FLAG,
+_CELL = record(
+    value=MAYBE_TEXT,
+    value_low=MAYBE_NUMBER,
+    value_high=MAYBE_NUMBER,
+    as_stated=TEXT,
+    details=TEXT,
+    claims=INTEGER,
+    publishers=INTEGER,
+    disputed=FLAG,
     receipts=_NUMBERS,
 )
 
-_SOURCE_COLUMNS = {
-    "id": _TEXT,
-    "title": _TEXT,
-    "publisher": _TEXT,
-    "published": _MAYBE_TEXT,
-    "kind": _TEXT,
-    "language": _TEXT,
-    "rights": _TEXT,
-    "scope": _TEXT,
-    "url": _TEXT,
-    "retrieved": _TEXT,
-}
-
 SCHEMAS: dict[str, Schema] = {
-    "show": _list(_SHEET),
-    "compare": _object(
-        systems=_list(_object(id=_TEXT, name=_TEXT, kind=_TEXT, category=_TEXT, level=_TEXT)),
-        properties=_list(
-            _object(
-                property=_TEXT,
-                label=_TEXT,
-                qualifier=_TEXT,
-                unit=_MAYBE_TEXT,
+    "show": list_of(_SHEET),
+    "compare": record(
+        systems=list_of(record(id=TEXT, name=TEXT, kind=TEXT, category=TEXT, level=TEXT)),
+        properties=list_of(
+            record(
+                property=TEXT,
+                label=TEXT,
+                qualifier=TEXT,
+                unit=MAYBE_TEXT,
                 values={"type": "object", "additionalProperties": {"anyOf": [_CELL, {"type": "null"}]}},
             )
         ),
-        receipts=_list(_RECEIPT),
+        receipts=list_of(_RECEIPT),
     ),
-    "list": _list(
+    "list": list_of(
         {
             "type": "object",
-            "properties": {"id": _TEXT, "name": _TEXT, "kind": _TEXT, "category": _TEXT, "level": _TEXT},
+            "properties": {"id": TEXT, "name": TEXT, "kind": TEXT, "category": TEXT, "level": TEXT},
             "required": ["id", "name", "kind", "category", "level"],
             "additionalProperties": {"type": ["number", "string", "null"]},
         }
     ),
-    "search": _list(_object(rank=_INTEGER, id=_TEXT, name=_TEXT, kind=_TEXT, field=_TEXT, text=_TEXT)),
-    "cite": _object(
-        id=_TEXT,
-        name=_TEXT,
-        property=_MAYBE_TEXT,
-        statements=_list(
-            _object(
-                statement_id=_TEXT,
-                statement=_TEXT,
-                property=_TEXT,
-                condition=_TEXT,
-                **_VALUE,
-                as_stated=_MAYBE_TEXT,
-                qualifier=_MAYBE_TEXT,
-                adopted=_FLAG,
-                adoption=_MAYBE_TEXT,
-                flag=_MAYBE_TEXT,
-                **_EVIDENCE,
-            )
-        ),
+    "search": list_of(record(rank=INTEGER, id=TEXT, name=TEXT, kind=TEXT, field=TEXT, text=TEXT)),
+    "cite": record(
+        id=TEXT,
+        name=TEXT,
+        property=MAYBE_TEXT,
+        statements=list_of(STATEMENT),
     ),
-    "disputes": _list(
-        _object(
-            equipment_id=_TEXT,
-            equipment_name=_TEXT,
-            kind=_TEXT,
-            statement=_TEXT,
-            property=_TEXT,
-            qualifier=_TEXT,
-            reason=_TEXT,
-            a=_DISPUTE_SIDE,
-            b=_DISPUTE_SIDE,
+    "disputes": list_of(
+        record(
+            equipment_id=TEXT,
+            equipment_name=TEXT,
+            kind=TEXT,
+            statement=TEXT,
+            property=TEXT,
+            qualifier=TEXT,
+            reason=TEXT,
+            a=DISPUTE_SIDE,
+            b=DISPUTE_SIDE,
         )
     ),
-    "source list": _list(_object(**_SOURCE_COLUMNS, sentences=_INTEGER, statements=_INTEGER)),
-    "source show": _object(
-        **_SOURCE_COLUMNS,
-        author=_MAYBE_TEXT,
-        grade=_MAYBE_TEXT,
-        sha256=_TEXT,
-        canonical_version=_INTEGER,
-        note=_MAYBE_TEXT,
-        sentences=_list(
-            _object(
-                ordinal=_INTEGER,
-                paragraph=_INTEGER,
-                kind=_TEXT,
-                sha256=_TEXT,
-                starts=_TEXT,
-                ends=_TEXT,
-                text=_MAYBE_TEXT,
-                mentions=_list(_object(equipment_id=_TEXT, name=_TEXT)),
-                statements=_list(
-                    _object(
-                        equipment_id=_TEXT,
-                        equipment_name=_TEXT,
-                        statement=_TEXT,
-                        property=_TEXT,
-                        **_VALUE,
-                        qualifier=_MAYBE_TEXT,
-                        firmness=_TEXT,
-                        attribution=_TEXT,
-                        quote=_MAYBE_TEXT,
+    "source list": list_of(record(**SOURCE, sentences=INTEGER, statements=INTEGER)),
+    "source show": record(
+        **SOURCE_RECORD,
+        sentences=list_of(
+            record(
+                ordinal=INTEGER,
+                paragraph=INTEGER,
+                kind=TEXT,
+                sha256=TEXT,
+                starts=TEXT,
+                ends=TEXT,
+                text=MAYBE_TEXT,
+                mentions=list_of(record(equipment_id=TEXT, name=TEXT)),
+                statements=list_of(
+                    record(
+                        equipment_id=TEXT,
+                        equipment_name=TEXT,
+                        statement=TEXT,
+                        property=TEXT,
+                        **VALUE,
+                        qualifier=MAYBE_TEXT,
+                        firmness=TEXT,
+                        attribution=TEXT,
+                        quote=MAYBE_TEXT,
                     )
                 ),
             )
         ),
     ),
-    "sql": _list({"type": "object"}),
-    "check": _list(_object(check=_TEXT, passed=_FLAG, problems=_list(_TEXT))),
-    "dictionary": _list(
+    "diff": DIFF,
+    "sql": list_of({"type": "object"}),
+    "check": list_of(record(check=TEXT, passed=FLAG, problems=list_of(TEXT))),
+    "dictionary": list_of(
         {
             "anyOf": [
-                _object(
-                    kind=_TEXT,
-                    name=_TEXT,
-                    position=_INTEGER,
-                    table_name=_TEXT,
-                    value_type=_TEXT,
-                    unit=_MAYBE_TEXT,
-                    label=_TEXT,
-                    description=_TEXT,
-                    plausible_low=_MAYBE_NUMBER,
-                    plausible_high=_MAYBE_NUMBER,
+                record(
+                    kind=TEXT,
+                    name=TEXT,
+                    position=INTEGER,
+                    table_name=TEXT,
+                    value_type=TEXT,
+                    unit=MAYBE_TEXT,
+                    label=TEXT,
+                    description=TEXT,
+                    plausible_low=MAYBE_NUMBER,
+                    plausible_high=MAYBE_NUMBER,
                 ),
-                _object(table_name=_TEXT, column_name=_TEXT, description=_TEXT),
+                record(table_name=TEXT, column_name=TEXT, description=TEXT),
             ]
         }
     ),
     "db status": {
         "type": "object",
-        "properties": {"database": _TEXT, "program_schema": _TEXT, "state": _TEXT},
+        "properties": {"database": TEXT, "program_schema": TEXT, "state": TEXT},
         "required": ["database", "program_schema", "state"],
         "additionalProperties": {"type": ["integer", "string", "null"]},
     },
-    "seeds check": _object(systems=_INTEGER, sources=_INTEGER, statements=_INTEGER, flagged=_INTEGER),
-    "seeds load": _object(
-        systems=_INTEGER,
-        sources=_INTEGER,
-        statements=_INTEGER,
-        adopted=_INTEGER,
-        flagged=_INTEGER,
-        digest=_TEXT,
+    "seeds check": record(systems=INTEGER, sources=INTEGER, statements=INTEGER, flagged=INTEGER),
+    "seeds load": record(
+        systems=INTEGER,
+        sources=INTEGER,
+        statements=INTEGER,
+        adopted=INTEGER,
+        flagged=INTEGER,
+        digest=TEXT,
     ),
 }
 """The schema of each command's JSON output, by the command's words."""

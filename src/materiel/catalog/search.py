@@ -1,27 +1,23 @@
-"""Full-text search over names, descriptions and quotes, ranked by the engine's own means."""
+"""Full-text search over names, descriptions and quotes, by the engine's own index."""
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from materiel.catalog import queries
 from materiel.database.reader import Reader
 from materiel.errors import ConditionError
-
-_WORD = re.compile(r"\w+")
+from materiel.text.words import words as words_of
 
 
 def search(reader: Reader, words: str, limit: int) -> list[dict[str, Any]]:
     """Return the texts that hold all of `words`, the best first, with the system each belongs to.
 
-    Raises `ConditionError` if there is no word to look for.
+    Texts in which the words follow each other come first; of these, names before descriptions before
+    quotes, and the shorter text first. Raises `ConditionError` if there is no word to look for.
     """
-    found = _WORD.findall(words)
+    found = words_of(words)
     if not found:
         raise ConditionError("give at least one word to search for")
-    # Each word in quotes: none of them is taken for an operator of the query language.
-    query = " ".join(f'"{word}"' for word in found) if reader.dialect == "sqlite" else " ".join(found)
-    rows = reader.rows(queries.SEARCH[reader.dialect], query=query, most=limit)
-    columns = ("id", "name", "kind", "field", "text")
-    return [{"rank": rank, **{name: row[name] for name in columns}} for rank, row in enumerate(rows, 1)]
+    rows = reader.rows(queries.SEARCH[reader.dialect], words=" ".join(found), most=limit)
+    return [{"rank": rank, **row} for rank, row in enumerate(rows, 1)]

@@ -95,4 +95,17 @@ def _run_server(location: Location, query: str, limit: int, seconds: float) -> A
             raise QueryError(f"the query took longer than {seconds:g} seconds; --timeout gives it more") from None
         except psycopg.Error as error:
             raise QueryError(" ".join(str(error).split())) from None
-    return Answer(columns, [tuple(row) for row in rows[:limit]], len(rows) > limit)
+    return Answer(columns, [tuple(map(_as_in_a_file, row)) for row in rows[:limit]], len(rows) > limit)
+
+
+def _as_in_a_file(value: Any) -> Any:
+    """Return a value as SQLite gives it: truth as a number, exact numbers as plain ones, days as text."""
+    # The driver has imported them; a query on a file does without.
+    from datetime import date
+    from decimal import Decimal
+
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, Decimal):
+        return int(value) if value.is_finite() and value.as_tuple().exponent == 0 else float(value)
+    return str(value) if isinstance(value, date) else value

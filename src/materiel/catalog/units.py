@@ -39,3 +39,8 @@ def _rounded(number: float) -> float:
 def plain_number(number: float) -> str:
     """Write a number without an exponent and without zeros that say nothing."""
     return f"{number:.6f}".rstrip("0").rstrip(".")
+
+
+def amount(row: dict[str, Any]) -> str:
+    """Write the value of `row` with its unit."""
+    return " ".join(part for part in (row["value"], row["unit"]) if part)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
 from sqlalchemy.pool import NullPool
 
 from materiel.database.location import Location
@@ -14,6 +14,13 @@ from materiel.database.soundness import prove_sound
 from materiel.errors import DatabaseError
 
 BUSY_SECONDS = 10
+"""How long a writer waits for another one on SQLite. On PostgreSQL it waits until the other is done."""
+
+_WRITER_LOCK = 0x6D617465
+"""Key of the lock that a writer holds on PostgreSQL, within one database: "mate", which no other program uses."""
+
+CONNECT_SECONDS = 10
+"""How long a server may take to answer at all."""
 
 BULK_CACHE_KB = 200_000
 """Memory for pages of the database: the indexes of two million claims, which are written in no order."""
@@ -25,10 +32,7 @@ def writing_engine(location: Location, *, bulk: bool = False) -> Engine:
     `bulk`: there, foreign keys and CHECKs are not looked at row by row, and memory is spent on speed.
     """
     if location.server_url is not None:
-        try:
-            return create_engine(location.server_url, poolclass=NullPool, connect_args={"connect_timeout": 10})
-        except ModuleNotFoundError as error:
-            raise DatabaseError("PostgreSQL needs a driver: pip install 'materiel[postgresql]'") from error
+        return _server_engine(location.server_url)
     engine = create_engine(location.url, poolclass=NullPool, connect_args={"timeout": BUSY_SECONDS})
 
     @event.listens_for(engine, "connect")
@@ -45,6 +49,16 @@ def writing_engine(location: Location, *, bulk: bool = False) -> Engine:
     return engine
 
 
+def _server_engine(url: str) -> Engine:
+    # Of what an address can ask for, the time to wait is its user's affair; text and transactions are ours.
+    patience = {} if "connect_timeout" in make_url(url).query else {"connect_timeout": CONNECT_SECONDS}
+    ours = {"client_encoding": "utf8", "autocommit": False}
+    try:
+        return create_engine(url, poolclass=NullPool, connect_args={**patience, **ours})
+    except ImportError as error:
+        raise DatabaseError("PostgreSQL needs a driver: pip install 'materiel[postgresql]'") from error
+
+
 _CAREFUL = ("foreign_keys = ON",)
 _BULK = (
     "foreign_keys = OFF",
@@ -58,6 +72,7 @@ _BULK = (
 def writing(location: Location, *, bulk: bool = False) -> Iterator[Connection]:
     """Open one transaction on `location`: committed at the end, rolled back whole on any error.
 
+    Writers take turns; readers go on seeing what was there before.
     `bulk` is for replacing most of the content: on SQLite, foreign keys and CHECKs are then proved at the
     end, for all rows together, instead of enforced row by row. Raises `DatabaseError` for rows that
     violate one, and for a database that is locked, read-only, damaged or out of reach.
@@ -65,15 +80,34 @@ def writing(location: Location, *, bulk: bool = False) -> Iterator[Connection]:
     engine = writing_engine(location, bulk=bulk)
     try:
         with engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
             yield connection
             if bulk and connection.dialect.name == "sqlite":
                 prove_sound(connection)
-    except exc.DBAPIError as error:
+    except (exc.DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         raise DatabaseError(f"{location}: {plain_reason(error)}") from error
     finally:
         engine.dispose()
 
 
-def plain_reason(error: exc.DBAPIError) -> str:
-    """Say in one line what the driver reports."""
-    return " ".join(str(error.orig).split()) or type(error.orig).__name__
+def plain_reason(error: Exception) -> str:
+    """Say in one line what the driver reports, whether through SQLAlchemy or (of a COPY) by itself."""
+    reported = error.orig if isinstance(error, exc.DBAPIError) else error
+    return " ".join(str(reported).split()) or type(reported).__name__
+
+
+def row_batches(connection: Connection, sql: str, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
+    """Yield the rows of a query in lists of at most `size`, as the plain tuples of the driver.
+
+    Rows that were not asked for yet stay with the engine, whatever else is written meanwhile.
+    """
+    # On PostgreSQL only a cursor that has a name lives on the server.
+    name = () if connection.dialect.name == "sqlite" else ("materiel_rows",)
+    cursor = connection.connection.cursor(*name)
+    try:
+        cursor.execute(sql)
+        while rows := cursor.fetchmany(size):
+            yield rows
+    finally:
+        cursor.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, unquote
 
@@ -13,20 +13,27 @@ from materiel.errors import DatabaseError
 ENVIRONMENT_VARIABLE = "MATERIEL_DB"
 _SERVERS = ("postgresql", "postgres")
 _DRIVER = "postgresql+psycopg"
-_SECRET = re.compile(r"(://[^:/?#@]*:(?=[^/?#@]*@)|[?&](?:ssl)?password=)[^@&#]*")
-"""What stands before a password in an address, and the password, in which `@` is quoted."""
+_MEANT_FOR_A_SERVER = re.compile(r"\s*postgres(ql)?(\+\w+)?:|(.*\s)?password\s*=", re.S)
+"""How addresses begin that a server's client would take, and that are no path."""
+
+_LABEL = r"[^\s:\[\].,]{1,63}"
+_HOST = re.compile(rf"(\[[0-9A-Fa-f:.]+\]|({_LABEL}([.,]{_LABEL})*\.?)?)(:[0-9]+)?")
+_SECRET_OPTIONS = ("password", "secret")
+_HIDDEN = "***"
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A database: a SQLite file (`path`), or a server (`url`, as SQLAlchemy takes it).
+    """A database: a SQLite file (`path`), or a server (`server_url`, as SQLAlchemy takes it).
 
     `embedded` marks the file in the user's data directory, which materiel builds and renews by itself.
+    `shown` is the address of a server as it was given, but for its passwords.
     """
 
     path: Path | None = None
-    server_url: str | None = None
+    server_url: str | None = field(default=None, repr=False)
     embedded: bool = False
+    shown: str = ""
 
     @property
     def url(self) -> str:
@@ -35,9 +42,7 @@ class Location:
 
     def __str__(self) -> str:
         """Return the path, or the address without its password."""
-        if self.server_url is None:
-            return str(self.path)
-        return _SECRET.sub(r"\1***", self.server_url)
+        return str(self.path) if self.server_url is None else self.shown
 
 
 def embedded_path() -> Path:
@@ -58,22 +63,38 @@ def locate(address: str | None = None) -> Location:
         return Location(path=embedded_path(), embedded=True)
     scheme, separator, rest = address.partition("://")
     if not separator:
+        if _MEANT_FOR_A_SERVER.match(address):
+            raise DatabaseError("write the address of a server as postgresql://user:password@host:port/database")
         return Location(path=Path(address))
     if scheme.partition("+")[0] == "sqlite":
         return Location(path=Path(unquote(rest.removeprefix("/").partition("?")[0])))
     if scheme.partition("+")[0] in _SERVERS:
-        return Location(server_url=f"{_DRIVER}://{_quoted(rest)}")
+        return _server(scheme, rest)
     raise DatabaseError(f"{scheme}: no database of this kind is supported; use a path, sqlite:/// or postgresql://")
 
 
-def _quoted(rest: str) -> str:
-    """Quote the password in an address without its scheme: with an `@` in it, it would pass for the host."""
-    place = re.split(r"[/?#]", rest, maxsplit=1)[0]
-    credentials, _, host = place.rpartition("@")
-    user, separator, password = credentials.partition(":")
-    if not separator:
-        return rest
-    return f"{user}:{quote(unquote(password), safe='')}@{host}{rest[len(place) :]}"
+def _server(scheme: str, rest: str) -> Location:
+    """Take the address of a server apart: a password must neither get lost nor pass for something that is shown."""
+    place, mark, options = rest.partition("?")
+    authority, slash, database = place.partition("/")
+    credentials, at, host = authority.rpartition("@")
+    user, colon, password = credentials.partition(":")
+    pairs = [pair.partition("=") for pair in options.split("&")] if options else []
+    if re.search("[@#]", database + options) or not _HOST.fullmatch(host) or not all(sign for _, sign, _ in pairs):
+        raise DatabaseError(
+            f"{scheme}: this address cannot be read; it is {scheme}://user:password@host:port/database, in which"
+            " @ : / ? # of a user or a password are written as %40 %3A %2F %3F %23"
+        )
+    secret = f"{colon}{quote(unquote(password), safe='')}"
+    shown = "&".join(f"{name}{sign}{_HIDDEN if _is_secret(name) else value}" for name, sign, value in pairs)
+    return Location(
+        server_url=f"{_DRIVER}://{quote(unquote(user), safe='')}{secret}{at}{host}{slash}{database}{mark}{options}",
+        shown=f"{scheme}://{user}{colon and colon + _HIDDEN}{at}{host}{slash}{database}{mark}{shown}",
+    )
+
+
+def _is_secret(option: str) -> bool:
+    return any(word in unquote(option).lower() for word in _SECRET_OPTIONS)
 
 
 def file_uri(path: Path, **options: str) -> str:

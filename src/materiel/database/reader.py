@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
 from materiel.database.location import Location, file_uri
 from materiel.database.revision import revision_problem
-from materiel.errors import DatabaseError
+from materiel.errors import ConditionError, DatabaseError
 
 Row = dict[str, Any]
 
 _BOOLEANS = frozenset({"adopted", "approximate", "disputed", "single"})
 _BUSY_SECONDS = 5.0
+NO_UNICODE = "a text that was given is not valid Unicode: its bytes are no UTF-8"
+STREAMED_ROWS = 1000
+"""Rows of a stream that are fetched at a time."""
 _VERSION = "SELECT version_num FROM alembic_version"
 
 
@@ -28,6 +31,12 @@ class Reader(Protocol):
 
     def rows(self, sql: str, /, **parameters: Any) -> list[Row]:
         """Return the rows of a query as dictionaries. `:name` in `sql` stands for a parameter."""
+
+    def stream(self, sql: str, /, **parameters: Any) -> Iterator[Sequence[Any]]:
+        """Yield the rows of a query as they come: few are in memory at a time, and values are the engine's own."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Make all queries inside see the database at one moment, whoever writes meanwhile."""
 
 
 @contextmanager
@@ -60,9 +69,30 @@ class SqliteReader:
         """Return the rows of a query as dictionaries."""
         try:
             cursor = self._connection.execute(sql, parameters)
-            return rows_of([column[0] for column in cursor.description], cursor)
+            return rows_of([column[0] for column in cursor.description or ()], cursor)
+        except UnicodeEncodeError as error:
+            raise ConditionError(NO_UNICODE) from error
         except sqlite3.Error as error:
             raise DatabaseError(f"{self._location}: {sqlite_reason(error)}") from error
+
+    def stream(self, sql: str, /, **parameters: Any) -> Iterator[Sequence[Any]]:
+        """Yield the rows of a query as they come."""
+        try:
+            cursor = self._connection.execute(sql, parameters)
+            while rows := cursor.fetchmany(STREAMED_ROWS):
+                yield from rows
+        except sqlite3.Error as error:
+            raise DatabaseError(f"{self._location}: {sqlite_reason(error)}") from error
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Hold a read transaction: writers wait until its end."""
+        self.rows("BEGIN")
+        try:
+            self.rows("SELECT count(*) FROM sqlite_schema")
+            yield
+        finally:
+            self.rows("ROLLBACK")
 
 
 def rows_of(names: Sequence[str], values: Iterator[Sequence[Any]]) -> list[Row]:
@@ -86,15 +116,19 @@ def _sqlite_reader(location: Location) -> Iterator[SqliteReader]:
         connection.close()
 
 
-def connect_readonly(location: Location) -> sqlite3.Connection:
-    """Open a SQLite file so that nothing can be written to it. Raises `DatabaseError` if there is none."""
+def connect_readonly(location: Location, *, any_thread: bool = False) -> sqlite3.Connection:
+    """Open a SQLite file so that nothing can be written to it. Raises `DatabaseError` if there is none.
+
+    `any_thread`: the caller sees to it that threads use the connection one at a time.
+    """
     path = location.path
     if path is None or not path.exists():
         raise DatabaseError(f"{location}: there is no database here; `materiel db init` makes one")
     if path.is_dir():
         raise DatabaseError(f"{location}: is a directory, not a database")
     try:
-        connection = sqlite3.connect(file_uri(path, mode="ro"), uri=True, timeout=_BUSY_SECONDS)
+        uri = file_uri(path, mode="ro")
+        connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=not any_thread)
         connection.execute("PRAGMA query_only = ON")
     except sqlite3.Error as error:
         raise DatabaseError(f"{location}: {sqlite_reason(error)}") from error
@@ -103,16 +137,20 @@ def connect_readonly(location: Location) -> sqlite3.Connection:
 
 def check_revision(reader: Reader, location: Location) -> None:
     """Raise `DatabaseError` if the database has another schema than this version reads."""
+    problem = revision_problem(revision_of(reader))
+    if problem is not None:
+        raise DatabaseError(f"{location}: {problem}")
+
+
+def revision_of(reader: Reader) -> str | None:
+    """Return the revision of the schema; None for a database without ours."""
     try:
         found = reader.rows(_VERSION)
-        revision = found[0]["version_num"] if found else None
     except DatabaseError as error:
         if "alembic_version" not in str(error):
             raise
-        revision = None
-    problem = revision_problem(revision)
-    if problem is not None:
-        raise DatabaseError(f"{location}: {problem}")
+        return None
+    return str(found[0]["version_num"]) if found else None
 
 
 def sqlite_reason(error: sqlite3.Error) -> str:

@@ -10,9 +10,10 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, delete, insert, inspect
 
+from materiel.errors import DatabaseError
 from materiel.models import Base, DataDictionary, PropertyRow
 from materiel.models.registry import property_rows
-from materiel.models.views import VIEWS
+from materiel.models.views import VIEWS, View
 from materiel.resources import migrations_dir
 
 if TYPE_CHECKING:
@@ -47,7 +48,11 @@ def current(connection: Connection) -> str | None:
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
-    """Bring the schema to `revision`, in the transaction of `connection`."""
+    """Bring the schema to `revision`, in the transaction of `connection`.
+
+    Raises `DatabaseError` for a database on a server that does not hold Unicode.
+    """
+    _require_unicode(connection)
     drop_views(connection)
     command.upgrade(config(connection), revision)
     if current(connection) == head():
@@ -58,6 +63,16 @@ def downgrade(connection: Connection, revision: str = "base") -> None:
     """Take the schema back to `revision`, in the transaction of `connection`."""
     drop_views(connection)
     command.downgrade(config(connection), revision)
+
+
+def _require_unicode(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+        if encoding != "UTF8":
+            raise DatabaseError(
+                f"the database has the encoding {encoding}, which does not hold names in every script;"
+                " make one with ENCODING 'UTF8' TEMPLATE template0"
+            )
 
 
 def drop_views(connection: Connection) -> None:
@@ -76,15 +91,40 @@ def describe(connection: Connection) -> None:
 
 def create_views(connection: Connection) -> None:
     """Make our views, with comments where the engine has them."""
-    drop_views(connection)
-    dialect = connection.dialect.name
-    for view in VIEWS:
-        connection.exec_driver_sql(f"CREATE VIEW {view.name} AS {view.select[dialect].replace('%', '%%')}")
-        if dialect == "postgresql":
-            connection.exec_driver_sql(f"COMMENT ON VIEW {view.name} IS {_literal(view.description)}")
-            for column, description in view.columns.items():
-                comment = _literal(description)
-                connection.exec_driver_sql(f"COMMENT ON COLUMN {view.name}.{column} IS {comment}")
+    server = connection.dialect.name == "postgresql"
+    # To drop a view there is to wait for whoever reads it, and to hold up whoever wants to until we commit.
+    if not (server and all(_stands(connection, view) for view in VIEWS)):
+        drop_views(connection)
+        for view in VIEWS:
+            _create_view(connection, view.name, view)
+    if server:
+        for view in VIEWS:
+            _comment_view(connection, view)
+
+
+def _create_view(connection: Connection, name: str, view: View) -> None:
+    select = view.select[connection.dialect.name].replace("%", "%%")
+    connection.exec_driver_sql(f"CREATE VIEW {name} AS {select}")
+
+
+def _comment_view(connection: Connection, view: View) -> None:
+    connection.exec_driver_sql(f"COMMENT ON VIEW {view.name} IS {_literal(view.description)}")
+    for column, description in view.columns.items():
+        connection.exec_driver_sql(f"COMMENT ON COLUMN {view.name}.{column} IS {_literal(description)}")
+
+
+def _stands(connection: Connection, view: View) -> bool:
+    """Say whether the server has `view` as we would make it now."""
+    if view.name not in inspect(connection).get_view_names():
+        return False
+    # The server keeps a view in words of its own, so it is compared with one that is made for this.
+    _create_view(connection, _TRIAL_VIEW, view)
+    stored, trial = (inspect(connection).get_view_definition(name) for name in (view.name, _TRIAL_VIEW))
+    connection.exec_driver_sql(f"DROP VIEW {_TRIAL_VIEW}")
+    return stored == trial
+
+
+_TRIAL_VIEW = "materiel_trial_view"
 
 
 def _literal(text: str) -> str:

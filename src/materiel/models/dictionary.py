@@ -71,6 +71,9 @@ class SearchDocument(Base):
     equipment_id: Mapped[str] = reference("equipment.id", "The system it belongs to.")
     field: Mapped[str] = text("Whether it is a name, a description or a quote.")
     text: Mapped[str] = mapped_column(TEXT, comment="The text.")
+    words: Mapped[str] = mapped_column(
+        TEXT, comment="Its words in order, without case and accents, a space between two: what is indexed."
+    )
 
 
 class Build(Base):

@@ -6,6 +6,7 @@ import hashlib
 
 from sqlalchemy import Column, Connection, Table
 
+from materiel.database.engine import row_batches
 from materiel.models import Base
 
 DERIVED = frozenset({"build", "data_dictionary", "lookup", "property", "search_document"})
@@ -30,17 +31,10 @@ def _sum(connection: Connection, table: Table) -> int:
     """Return the sum of the SHA-256 of the rows, as numbers of 256 bits: it does not depend on order."""
     names = ", ".join(_column(column) for column in table.columns)
     sha256, number, total = hashlib.sha256, int.from_bytes, 0
-    # The driver's cursor gives plain tuples, and on a server a named one does not fetch them all at once.
-    cursor = connection.connection.cursor(*_CURSOR.get(connection.dialect.name, ()))
-    cursor.execute(f"SELECT {names} FROM {table.name}")
-    while rows := cursor.fetchmany(_ROWS):
+    for rows in row_batches(connection, f"SELECT {names} FROM {table.name}", _ROWS):
         # `ascii` writes text, numbers and None unmistakably, the same in every version of Python.
         total += sum([number(sha256(ascii(row).encode()).digest()) for row in rows])
-    cursor.close()
     return total % _MODULUS
-
-
-_CURSOR = {"postgresql": ("materiel_digest",)}
 
 
 def _column(column: Column[object]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from materiel.models import Base
 from materiel.seeds.adopt import Adopted
 from materiel.seeds.batches import Batch, columns
 
@@ -64,6 +65,12 @@ def update_rows(connection: Connection, table: str, rows: Mapping[str, Mapping[s
         f"UPDATE {table} SET {filled} WHERE id = {mark}",
         [(*map(values.get, names), row_id) for row_id, values in rows.items()],
     )
+
+
+def gather_statistics(connection: Connection) -> None:
+    """Tell PostgreSQL what the tables now hold: until its own daemon comes by, it plans for empty ones."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"ANALYZE {', '.join(Base.metadata.tables)}")
 
 
 @contextmanager

@@ -10,7 +10,11 @@ def name_key(name: str) -> str:
 
     Letters and digits of every script stay, so `Су-57` has the key `су57`.
     """
-    # Twice: a compatibility form can hold capitals ("№"), and folding case can make forms that decompose.
-    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
-    kept = (char for char in decomposed if char.isalnum())
+    kept = (char for char in folded(name) if char.isalnum())
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def folded(text: str) -> str:
+    """Fold case and compatibility forms, and take letters and their accents apart."""
+    # Twice: a compatibility form can hold capitals ("№"), and folding case can make forms that decompose.
+    return unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())

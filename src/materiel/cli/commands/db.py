@@ -32,7 +32,7 @@ def init(db: DatabaseOption = None) -> None:
     from materiel.seeds.load import load_directories
 
     location = locate(db)
-    if location.path is not None and location.path.exists() and location.path.stat().st_size > 0:
+    if _is_made(location):
         raise DatabaseError(f"{location}: there is a database already; `materiel seeds load` renews its content")
     if location.embedded:
         embedded.ensure_embedded(location)
@@ -88,6 +88,16 @@ def path(db: DatabaseOption = None) -> None:
     Example: sqlite3 "$(materiel db path)"
     """
     typer.echo(str(locate(db)))
+
+
+def _is_made(location: Location) -> bool:
+    if location.path is not None:
+        return location.path.exists() and location.path.stat().st_size > 0
+    from materiel.database import schema
+    from materiel.database.server import read_only_connection
+
+    with read_only_connection(location) as connection:
+        return schema.current(connection) is not None
 
 
 def _existing(location: Location) -> Location:

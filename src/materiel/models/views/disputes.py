@@ -83,16 +83,30 @@ _SIDE = (
 )
 
 
-def _disputes() -> str:
+_BOTH_SIDES = {
+    # CROSS JOIN keeps SQLite to this order: it would compare every receipt with every other.
+    "sqlite": (
+        "contradiction pair CROSS JOIN receipts a CROSS JOIN receipts b"
+        " WHERE a.equipment_id = pair.equipment_id AND a.statement_id = pair.a_id"
+        " AND b.equipment_id = pair.equipment_id AND b.statement_id = pair.b_id"
+    ),
+    # OFFSET 0 keeps PostgreSQL to looking up each side by its id: it would do the same.
+    "postgresql": "contradiction pair"
+    + "".join(
+        " CROSS JOIN LATERAL (SELECT * FROM receipts WHERE receipts.equipment_id = pair.equipment_id"
+        f" AND receipts.statement_id = pair.{side}_id OFFSET 0) {side}"
+        for side in ("a", "b")
+    ),
+}
+
+
+def _disputes(dialect: str) -> str:
     sides = ", ".join(
         f"{side}.{column} AS {side}_{column}" for side in ("a", "b") for column in ("statement_id", *_SIDE)
     )
     return (
         "SELECT pair.equipment_id, a.equipment_name, a.kind, pair.statement, pair.property, pair.qualifier,"
-        # CROSS JOIN keeps SQLite to this order: it would compare every receipt with every other.
-        f" pair.reason, a.unit, {sides} FROM contradiction pair CROSS JOIN receipts a CROSS JOIN receipts b"
-        " WHERE a.equipment_id = pair.equipment_id AND a.statement_id = pair.a_id"
-        " AND b.equipment_id = pair.equipment_id AND b.statement_id = pair.b_id"
+        f" pair.reason, a.unit, {sides} FROM {_BOTH_SIDES[dialect]}"
     )
 
 
@@ -128,5 +142,5 @@ DISPUTES = View(
             for column in ("statement_id", *_SIDE)
         },
     },
-    dict.fromkeys(DIALECTS, _disputes()),
+    {dialect: _disputes(dialect) for dialect in DIALECTS},
 )
