@@ -86,6 +86,27 @@ class ExportError(MaterielError):
     """What was asked for cannot be handed on in this format."""
 
 
+class ComparisonError(MaterielError):
+    """What was named as a side to compare is nothing that can be compared."""
+
+
+class TextError(MaterielError):
+    """A text cannot be read: empty, binary, in an encoding that is not known, or no text at all."""
+
+
+class ArticlesError(MaterielError):
+    """Some of the articles that were asked for could not be read; the rest was. `problems` has a line for each."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is printed: a line for each problem."""
+        return self.problems
+
+
 class PatchError(MaterielError):
     """A patch cannot be read, or does not go with what it is to be applied to."""
 

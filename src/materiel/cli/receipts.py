@@ -27,11 +27,6 @@ def _span(span: list[int]) -> str:
     return " ".join(f"[{number}]" for number in span)
 
 
-def amount(row: Row) -> str:
-    """Write a value with its unit."""
-    return " ".join(part for part in (row["value"], row["unit"]) if part)
-
-
 def receipt_lines(receipts: Sequence[Row]) -> Lines:
     """Return the block of numbered receipts: where the sentence is, what it says, who says it, how firmly."""
     return Lines([_receipt(row) for row in receipts], heading="Receipts")

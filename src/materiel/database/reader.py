@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from itertools import chain
 from typing import Any, Protocol
 
 from materiel.database.location import Location, file_uri
@@ -77,10 +78,13 @@ class SqliteReader:
 
     def stream(self, sql: str, /, **parameters: Any) -> Iterator[Sequence[Any]]:
         """Yield the rows of a query as they come."""
+        return chain.from_iterable(self._batches(sql, parameters))
+
+    def _batches(self, sql: str, parameters: dict[str, Any]) -> Iterator[list[Any]]:
         try:
             cursor = self._connection.execute(sql, parameters)
             while rows := cursor.fetchmany(STREAMED_ROWS):
-                yield from rows
+                yield rows
         except sqlite3.Error as error:
             raise DatabaseError(f"{self._location}: {sqlite_reason(error)}") from error
 

@@ -9,6 +9,7 @@ import typer
 
 from materiel.catalog.cite import bibliography, bibtex
 from materiel.catalog.cite import cite as cite_statements
+from materiel.catalog.units import amount
 from materiel.cli.options import (
     DatabaseOption,
     FormatOption,
@@ -19,7 +20,7 @@ from materiel.cli.options import (
     reading,
 )
 from materiel.cli.output import Answer, Lines, emit, write_lines
-from materiel.cli.receipts import amount, evidence_lines
+from materiel.cli.receipts import evidence_lines
 from materiel.errors import ConditionError
 
 Row = dict[str, Any]

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from materiel.catalog.disputes import disputes as list_disputes
+from materiel.catalog.units import amount
 from materiel.cli.options import (
     DatabaseOption,
     FormatOption,
@@ -17,7 +18,6 @@ from materiel.cli.options import (
     reading,
 )
 from materiel.cli.output import Answer, Table, emit
-from materiel.cli.receipts import amount
 
 Row = dict[str, Any]
 

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from materiel.catalog.sheet import sheet
+from materiel.catalog.units import amount
 from materiel.cli.options import (
     DatabaseOption,
     FormatOption,
@@ -17,7 +18,7 @@ from materiel.cli.options import (
     reading,
 )
 from materiel.cli.output import Answer, Lines, Table, emit
-from materiel.cli.receipts import amount, numbers, receipt_lines
+from materiel.cli.receipts import numbers, receipt_lines
 
 Row = dict[str, Any]
 

@@ -8,9 +8,9 @@ import typer
 
 from materiel.catalog.sources import list_sources
 from materiel.catalog.sources import source as one_source
+from materiel.catalog.units import amount
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Lines, Table, emit
-from materiel.cli.receipts import amount
 
 Row = dict[str, Any]
 
