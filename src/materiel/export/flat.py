@@ -17,6 +17,7 @@ from materiel.export.whole import selected_agents, selected_sources
 from materiel.models import Base
 from materiel.models.properties import INFO_KEY
 from materiel.models.registry import KIND_MODELS
+from materiel.models.views import VIEWS
 from materiel.models.views.disputes import CONTRADICTION
 from materiel.models.views.receipts import RECEIPT_COLUMNS
 from materiel.models.vocabulary import ADOPTABLE
@@ -65,6 +66,7 @@ _TYPES: dict[str, TypeEngine[Any]] = {
     "value_high": NUMBER,
     "value_low": NUMBER,
 }
+_VIEWS = {view.name for view in VIEWS}
 _MAY_BE_ABSENT = {"value_low", "value_high", "unit", "as_stated", "adoption", "flag", "cue", "quote", "note"}
 
 
@@ -206,7 +208,8 @@ class _Builder:
         table = Table(name, self._metadata, *(column for column, _ in columns), comment=comment)
         grouped = {"property": None, "agent": "agent", "category": "category", "source": "source"}
         expressions = {str(column.name): sql for column, sql in columns}
-        return ExportTable(table, expressions, origin, tests, order, grouped.get(name, "equipment"))
+        is_view = origin in _VIEWS
+        return ExportTable(table, expressions, origin, tests, order, grouped.get(name, "equipment"), is_view)
 
     def _of(self, equipment: str) -> tuple[str, ...]:
         """Return the test that a row belongs to a selected system, whose id `equipment` is."""

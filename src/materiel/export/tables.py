@@ -40,6 +40,8 @@ SELECTED: Final = {
 }
 """The ids of the selected systems, by the engine that is read: a JSON list is handed to the query."""
 
+_NO_LIMIT = 2**63 - 1
+
 
 @dataclass(frozen=True, slots=True)
 class ExportTable:
@@ -49,6 +51,7 @@ class ExportTable:
     `origin` what follows FROM, `conditions` what follows WHERE, and `order` sorts the rows: together its
     expressions tell every row from every other. Where there are many rows they are read in parts, divided by
     the ids of the table `grouped`, to which the first expression of `order` leads; None where there are few.
+    `is_view`: the origin is a view, whose columns are computed.
     """
 
     table: Table
@@ -57,6 +60,7 @@ class ExportTable:
     conditions: tuple[str, ...]
     order: tuple[str, ...]
     grouped: str | None
+    is_view: bool = False
 
     @property
     def name(self) -> str:
@@ -68,16 +72,34 @@ class ExportTable:
         """The columns, in their order."""
         return list(self.table.columns)
 
+    @property
+    def links(self) -> dict[str, str]:
+        """The columns that lead to a table, each with its name. They hold an `id` of it."""
+        keys = ((column.name, key.target_fullname) for column in self.columns for key in column.foreign_keys)
+        return {str(name): target.removesuffix(".id") for name, target in keys}
+
     def select(self, *expressions: str, first: bool = False, after: bool = False) -> str:
         """Return the query for the rows in their order: of all columns, or of `expressions`.
 
         `first`: only from the id on that the parameter `:first` holds; `after`: only before that of `:after`.
         """
-        wanted = expressions or [f'{sql} AS "{name}"' for name, sql in self.expressions.items()]
+        wanted = ", ".join(expressions or [f'{sql} AS "{name}"' for name, sql in self.expressions.items()])
         bounds = [f"{self.order[0]} >= :first"] * first + [f"{self.order[0]} < :after"] * after
         tests = " AND ".join([*self.conditions, *bounds])
         where = f" WHERE {tests}" if tests else ""
-        return f"SELECT {', '.join(wanted)} FROM {self.origin}{where} ORDER BY {', '.join(self.order)}"
+        rows = f"FROM {self.origin}{where} ORDER BY {', '.join(self.order)}"
+        if self.is_view and expressions:
+            # The limit makes the engine compute a column once, and not again wherever an expression names it.
+            rows = f"FROM (SELECT {self.origin}.* {rows} LIMIT {_NO_LIMIT}) {self.origin}"
+        return f"SELECT {wanted} {rows}"
+
+
+_VALUE_TYPES: Final = {Boolean: "boolean", Date: "date", Float: "number", Integer: "integer"}
+
+
+def value_type(column: Column[Any]) -> str:
+    """Return what a column holds: boolean, date, number, integer, else text."""
+    return next((name for kind, name in _VALUE_TYPES.items() if isinstance(column.type, kind)), "text")
 
 
 def copied(source: Column[Any], name: str | None = None, target: str | None = None, **options: Any) -> Column[Any]:
