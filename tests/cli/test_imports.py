@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from materiel.cli.commands.list import KINDS
+from materiel.cli.options import KINDS
 from materiel.models import vocabulary
 
 HEAVY = {

@@ -58,23 +58,19 @@ class Client:
                 connection.commit()
                 return found
         if self.dialect == "postgresql":
-            with psycopg.connect(self.url) as connection:
-                cursor = connection.execute(query)
-                return cursor.fetchall() if cursor.description else []
+            with psycopg.connect(self.url) as server:
+                answer = server.execute(query)
+                return answer.fetchall() if answer.description else []
         parts = urlsplit(self.url)
-        with (
-            closing(
-                pymysql.connect(
-                    host=parts.hostname,
-                    port=parts.port or 3306,
-                    user=parts.username,
-                    password=parts.password or "",
-                    database=parts.path[1:],
-                    autocommit=True,
-                )
-            ) as connection,
-            connection.cursor() as cursor,
-        ):
+        mysql = pymysql.connect(
+            host=parts.hostname,
+            port=parts.port or 3306,
+            user=parts.username,
+            password=parts.password or "",
+            database=parts.path[1:],
+            autocommit=True,
+        )
+        with closing(mysql), closing(mysql.cursor()) as cursor:
             cursor.execute(query)
             return list(cursor.fetchall())
 

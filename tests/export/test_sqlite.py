@@ -81,13 +81,13 @@ def test_what_sqlite_cannot_have_is_refused(specimen_file: Path, tmp_path: Path,
 
 def test_sqlite_utils_reads_it(packaged_database: Path, tmp_path: Path) -> None:
     path = exported(packaged_database, "sqlite", tmp_path / "out.sqlite")
-    words = [TOOLS / "sqlite-utils", "rows", path, "aircraft", "--where", "id = 'su-57'"]
+    words = [str(TOOLS / "sqlite-utils"), "rows", str(path), "aircraft", "--where", "id = 'su-57'"]
     (row,) = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)
     assert row["crew"] == 1
 
 
 def test_datasette_serves_it(packaged_database: Path, tmp_path: Path) -> None:
     path = exported(packaged_database, "sqlite", tmp_path / "out.sqlite")
-    words = [TOOLS / "datasette", path, "--get", "/out/aircraft/su-57.json?_shape=array"]
+    words = [str(TOOLS / "datasette"), str(path), "--get", "/out/aircraft/su-57.json?_shape=array"]
     (row,) = json.loads(subprocess.run(words, capture_output=True, check=True).stdout)
     assert row["name"] == "Sukhoi Su-57"

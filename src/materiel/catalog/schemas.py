@@ -24,6 +24,8 @@ from materiel.catalog.shapes import (
     record,
 )
 
+_COUNT: Schema = {"type": "integer", "minimum": 0}
+_PUSHED = dict.fromkeys(("inserted", "updated", "retired", "deleted", "unchanged", "kept"), _COUNT)
 _NUMBERS = list_of({"type": "integer", "minimum": 1})
 _STATED = {
     "statement": TEXT,
@@ -188,6 +190,24 @@ SCHEMAS: dict[str, Schema] = {
         ),
     ),
     "diff": DIFF,
+    "push": record(
+        destination=TEXT,
+        dry_run=FLAG,
+        changed=FLAG,
+        total=record(**_PUSHED),
+        tables=list_of(
+            record(
+                table=TEXT,
+                created=FLAG,
+                added_columns=list_of(TEXT),
+                **_PUSHED,
+                referred=_COUNT,
+                ids=record(
+                    **dict.fromkeys(("inserted", "updated", "retired", "deleted", "referred", "kept"), list_of(TEXT))
+                ),
+            )
+        ),
+    ),
     "sql": list_of({"type": "object"}),
     "check": list_of(record(check=TEXT, passed=FLAG, problems=list_of(TEXT))),
     "dictionary": list_of(

@@ -27,6 +27,9 @@ COMMANDS = {
     "check": "Prove that no fact stands without a receipt.",
     "dictionary": "Describe properties, tables and columns.",
     "schema": "Print the JSON Schemas of the JSON output.",
+    "export": "Write the data in the format that others need.",
+    "push": "Seed another application's database.",
+    "diff": "Show what changed between two databases, seed folders or releases.",
     "seeds": "Check, load and format seed records.",
     "db": "Make, upgrade and find the database.",
 }

@@ -5,27 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Boolean, Date
 
 from materiel.catalog import queries
 from materiel.database.location import Location
-from materiel.database.reader import Reader, SqliteReader, connect_readonly
+from materiel.database.reader import Reader
+from materiel.export.parts import LineReader, Part, move_to_end, parts_of
 from materiel.export.tables import ExportTable, Level, tables_of
 from materiel.workers import Workers, shared_work, workers
 
 Progress = Callable[[str, int], None]
 """Called with the step that is under way and the number of rows it has done."""
 
-Part = dict[str, str]
-"""Parameters that bound a part of a table: `first`, `after`, or both; none of them for all of it."""
-
-_IDS_OF_A_PART = {"equipment": 500}
-_IDS_OF_OTHERS = 5000
-"""Ids in a part: its rows, some thousand, are sorted together, and are a few megabytes."""
+_IDS_OF_A_PART = 5000
+_SYSTEMS_OF_A_PART = 500
+"""Ids in a part: its rows, some thousand, are sorted together, and are a few megabytes. Statements are many."""
 
 LEAST_PARTS = 20
 """Starting worker processes takes as long as reading some parts."""
@@ -56,6 +55,7 @@ class Content:
     progress: Progress
     systems: Sequence[str] | None
     until_end: ExitStack
+    _known_parts: dict[tuple[str, int], list[Part]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def tables(self) -> list[ExportTable]:
@@ -77,9 +77,9 @@ class Content:
         """Yield the rows of `table` in their order. Values are str, int, float, bool or None; a date is text."""
         change = _changes(table)
         count = 0
-        for part in self._parts(table):
+        for part in self.parts(table):
             sql = table.select(first="first" in part, after="after" in part)
-            for row in self.reader.stream(sql, **self._parameters, **part):
+            for row in self.reader.stream(sql, **self.parameters, **part):
                 count += 1
                 if count % _REPORTED == 0:
                     self.progress(f"rows of {table.name}", count)
@@ -87,44 +87,68 @@ class Content:
 
     def lines(self, table: ExportTable, line: str) -> Iterator[str]:
         """Yield the rows of `table` as text, many lines at a time. `line` is the SQL of one (see `lines`)."""
-        parts = self._parts(table)
-        tasks = [
-            (table.select(line, first="first" in part, after="after" in part), {**self._parameters, **part})
-            for part in parts
-        ]
-        pool = self._workers if len(parts) >= LEAST_PARTS and self._is_file else Workers()
-        read = shared_work if pool.separate else _LineReader(self.reader, self.location)
+        pool = self._pool(table)
+        read = shared_work if pool.separate else LineReader(self.reader, self.location)
         count = 0
-        for text, rows in pool.map(read, tasks):
+        for text, rows in pool.map(read, self._tasks(table, line)):
             count += rows
             self.progress(f"rows of {table.name}", count)
             yield text
 
+    def write_lines(self, table: ExportTable, line: str, path: Path, header: str = "") -> None:
+        """Write the rows of `table` to a new file, after a `header`. `line` is the SQL of one (see `lines`)."""
+        pool = self._pool(table)
+        with path.open("wb") as file:
+            file.write(header.encode())
+            if not pool.separate:
+                file.writelines(text.encode() for text in self.lines(table, line))
+                return
+            # Each part in a file of its own: that is half the work of sending it to this process.
+            tasks = self._tasks(table, f"CAST({line} AS BLOB)")
+            paths = (path.with_name(f"{path.name}.{number}") for number in range(len(tasks)))
+            tasks = [(*task, path) for task, path in zip(tasks, paths, strict=True)]
+            count = 0
+            for task, (_, rows) in zip(tasks, pool.map(shared_work, tasks), strict=True):
+                count += rows
+                self.progress(f"rows of {table.name}", count)
+                move_to_end(file, task[-1])
+
+    def _tasks(self, table: ExportTable, line: str) -> list[tuple[Any, ...]]:
+        """Return what `LineReader` is to be called with: for each part, the query and its parameters."""
+        return [
+            (table.select(line, first="first" in part, after="after" in part), {**self.parameters, **part})
+            for part in self.parts(table)
+        ]
+
+    def _pool(self, table: ExportTable) -> Workers:
+        """Return the workers, if there are so many parts that it pays, and they see what this process does."""
+        return self._workers if len(self.parts(table)) >= LEAST_PARTS and self.is_file else Workers()
+
     @cached_property
     def _workers(self) -> Workers:
-        return self.until_end.enter_context(workers(_LineReader(None, self.location)))
+        return self.until_end.enter_context(workers(LineReader(None, self.location)))
 
     @property
-    def _parameters(self) -> dict[str, Any]:
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of queries for the rows of `tables`."""
         return {} if self.systems is None else {"systems": json.dumps(list(self.systems))}
 
     @cached_property
-    def _is_file(self) -> bool:
+    def is_file(self) -> bool:
         """Whether other processes see what this one does: a file whose writers wait while it is read."""
         if self.location.path is None:
             return False
         return bool(self.reader.rows("PRAGMA journal_mode")[0]["journal_mode"] != "wal")
 
-    def _parts(self, table: ExportTable) -> list[Part]:
+    def parts(self, table: ExportTable) -> list[Part]:
+        """Return the parts in which `table` is read."""
         if table.grouped is None:
             return [{}]
-        size = _IDS_OF_A_PART.get(table.grouped, _IDS_OF_OTHERS)
-        numbered = f"SELECT id, row_number() OVER (ORDER BY id) AS place FROM {table.grouped}"
-        sql = f"SELECT id FROM ({numbered}) numbered WHERE place % {size} = 0 ORDER BY id"
-        bounds = [row["id"] for row in self.reader.rows(sql)]
-        firsts: list[Part] = [{}, *({"first": bound} for bound in bounds)]
-        afters: list[Part] = [*({"after": bound} for bound in bounds), {}]
-        return [{**first, **after} for first, after in zip(firsts, afters, strict=True)]
+        size = _IDS_OF_A_PART if len(table.order) == 1 or table.grouped != "equipment" else _SYSTEMS_OF_A_PART
+        key = (table.grouped, size)
+        if key not in self._known_parts:
+            self._known_parts[key] = parts_of(self.reader, *key)
+        return self._known_parts[key]
 
 
 def _changes(table: ExportTable) -> Callable[[Sequence[Any]], Sequence[Any]] | None:
@@ -143,20 +167,3 @@ def _changes(table: ExportTable) -> Callable[[Sequence[Any]], Sequence[Any]] | N
         return values
 
     return change
-
-
-class _LineReader:
-    """Reads parts of tables as text. In another process it has a connection of its own."""
-
-    def __init__(self, reader: Reader | None, location: Location) -> None:
-        self._reader = reader
-        self._location = location
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _LineReader, (None, self._location)
-
-    def __call__(self, sql: str, parameters: dict[str, Any]) -> tuple[str, int]:
-        if self._reader is None:
-            self._reader = SqliteReader(connect_readonly(self._location), self._location)
-        found = [line for (line,) in self._reader.stream(sql, **parameters)]
-        return "\n".join([*found, ""]), len(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Final, Protocol, cast
 
 from materiel.errors import ExportError, MissingExtraError
@@ -49,7 +50,7 @@ FORMATS: Final = {
     "parquet": Format("parquet", True, "a folder of Parquet files", "parquet"),
     "sql": Format("sql", False, "SQL for SQLite, PostgreSQL or MySQL: tables and data"),
     "sqlite": Format("sqlite", False, "a SQLite database"),
-    "turtle": Format("turtle", False, "RDF in Turtle: PROV-O, schema.org and Web Annotation", "rdf"),
+    "turtle": Format("turtle", False, "RDF in Turtle: PROV-O, schema.org and Web Annotation"),
     "xlsx": Format("xlsx", False, "an Excel workbook with a sheet for each table", "xlsx"),
 }
 """All formats by name."""
@@ -64,12 +65,18 @@ def export(content: Content, name: str, path: Path, options: Options, *, force: 
     found = FORMATS.get(name)
     if found is None:
         raise ExportError(f"--format {name}: no such format: {', '.join(FORMATS)}")
+    writer = cast(Writer, format_module(name))
+    place = new_folder if found.folder else new_file
+    with place(path, force=force) as target:
+        writer.write(content, target, options)
+
+
+def format_module(name: str) -> ModuleType:
+    """Return the module of a format. Raises `MissingExtraError` if its library is not installed."""
+    found = FORMATS[name]
     try:
-        writer = cast(Writer, import_module(f"materiel.export.{found.module}"))
+        return import_module(f"materiel.export.{found.module}")
     except ModuleNotFoundError as error:
         if found.extra is None or (error.name or "").startswith("materiel"):
             raise
         raise MissingExtraError(str(error.name), found.extra) from error
-    place = new_folder if found.folder else new_file
-    with place(path, force=force) as target:
-        writer.write(content, target, options)

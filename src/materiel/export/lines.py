@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, Float, Integer
+from sqlalchemy import Column
 
-from materiel.export.tables import ExportTable
+from materiel.export.tables import ExportTable, value_type
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet takes for a formula (OWASP, "CSV Injection")."""
@@ -29,7 +29,7 @@ def csv_line(table: ExportTable, dialect: str, *, guarded: bool) -> str:
     """
     parts: list[Part] = []
     for column in table.columns:
-        sql = table.expressions[str(column.name)]
+        sql = _sql(table, column)
         if is_text(column):
             parts.append(_csv_text(sql, dialect, guarded, bool(column.nullable)))
         else:
@@ -39,21 +39,20 @@ def csv_line(table: ExportTable, dialect: str, *, guarded: bool) -> str:
 
 def json_line(table: ExportTable, dialect: str) -> str:
     """Return the SQL expression of a row as a JSON object on one line."""
-    names, fillers = [], []
-    for column in table.columns:
-        sql = table.expressions[str(column.name)]
-        if is_text(column) or isinstance(column.type, Date):
-            quoted = f"json_quote({sql})" if dialect == "sqlite" else f"CAST(to_json({sql}) AS TEXT)"
-        else:
-            quoted = _plain(column, sql, dialect)
-        names.append(f'"{column.name}":%s')
-        fillers.append(f"coalesce({quoted}, 'null')" if column.nullable else quoted)
-    return _format("{" + ",".join(names) + "}", fillers)
+    if dialect == "sqlite":
+        members = (f"'{column.name}', {_json_value(column, _sql(table, column))}" for column in table.columns)
+        return f"json_object({', '.join(members)})"
+    names = ",".join(f'"{column.name}":%s' for column in table.columns)
+    return _format("{" + names + "}", (_json_text(column, _sql(table, column)) for column in table.columns))
 
 
 def is_text(column: Column[Any]) -> bool:
     """Say whether a column holds text: all that is no number, boolean or date."""
-    return not isinstance(column.type, Boolean | Date | Float | Integer)
+    return value_type(column) == "text"
+
+
+def _sql(table: ExportTable, column: Column[Any]) -> str:
+    return table.expressions[str(column.name)]
 
 
 def _format(template: str, fillers: Iterable[str]) -> str:
@@ -61,25 +60,41 @@ def _format(template: str, fillers: Iterable[str]) -> str:
 
 
 def _csv_text(sql: str, dialect: str, guarded: bool, nullable: bool) -> Part:
-    mark = f"CASE WHEN substr({sql}, 1, 1) IN ({_MARKED}) THEN '''' ELSE '' END"
+    marked = f"substr({sql}, 1, 1) IN ({_MARKED})"
     if dialect != "sqlite":
-        doubled = f"replace({sql}, '\"', '\"\"') || '\"'"
-        return "%s", f"'\"' || {mark} || {doubled}" if guarded else f"'\"' || {doubled}"
-    # SQLite's %w doubles quotes. What is compared first is quick, and true of little.
-    mark = f"CASE WHEN {sql} < 'A' THEN {mark} ELSE '' END"
-    text, fillers = ('"%s%w"', f"{mark}, {sql}") if guarded else ('"%w"', sql)
+        guard = f"CASE WHEN {marked} THEN '''' ELSE '' END || " if guarded else ""
+        return "%s", f"'\"' || {guard}replace({sql}, '\"', '\"\"') || '\"'"
+    # What is compared first is quick, and true of little.
+    quick = f"{sql} < 'A' AND ({sql} < '0' OR {sql} >= '=')"
+    filler = f"CASE WHEN {quick} AND {marked} THEN '''' || {sql} ELSE {sql} END" if guarded else sql
+    # SQLite's %w doubles quotes.
     if nullable:
-        return "%s", f"CASE WHEN {sql} IS NOT NULL THEN format('{text}', {fillers}) END"
-    return text, fillers
+        return "%s", f"CASE WHEN {sql} IS NOT NULL THEN format('\"%w\"', {filler}) END"
+    return '"%w"', filler
+
+
+def _json_value(column: Column[Any], sql: str) -> str:
+    """Return what SQLite's `json_object` is to be given for a column."""
+    if value_type(column) == "boolean":
+        # Through a CASE, SQLite still knows that what json() gives is JSON, and no text.
+        return f"CASE WHEN {sql} THEN json('true') WHEN NOT {sql} THEN json('false') END"
+    return sql
+
+
+def _json_text(column: Column[Any], sql: str) -> str:
+    """Return the expression of a value as JSON, as SQLite writes it, on PostgreSQL."""
+    is_quoted = value_type(column) in ("text", "date")
+    text = f"CAST(to_json({sql}) AS TEXT)" if is_quoted else _plain(column, sql, "postgresql")
+    return f"coalesce({text}, 'null')" if column.nullable else text
 
 
 def _plain(column: Column[Any], sql: str, dialect: str) -> str:
     """Return the expression of a value that needs no quotes, as text that is the same on every engine."""
-    if isinstance(column.type, Boolean):
+    if value_type(column) == "boolean":
         return f"CASE WHEN {sql} THEN 'true' WHEN NOT {sql} THEN 'false' END"
     if dialect == "sqlite":
         return sql
-    if isinstance(column.type, Float):
-        number = f"CAST(CAST({sql} AS NUMERIC) AS TEXT)"
-        return f"CASE WHEN {sql} = trunc({sql}) THEN {number} || '.0' ELSE {number} END"
+    if value_type(column) == "number":
+        # SQLite writes a fraction always: 10.0, and 1.0e+20.
+        return f"regexp_replace(CAST({sql} AS TEXT), '^(-?[0-9]+)(e|$)', '\\1.0\\2')"
     return f"CAST({sql} AS TEXT)"

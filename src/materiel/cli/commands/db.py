@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption
@@ -39,6 +42,28 @@ def init(db: DatabaseOption = None) -> None:
     else:
         with Progress() as progress:
             load_directories(location, [seeds_dir()], progress)
+    typer.echo(str(location))
+
+
+@app.command()
+def restore(
+    export: Annotated[Path, typer.Argument(metavar="EXPORT", help="A folder or SQLite file that was exported.")],
+    db: DatabaseOption = None,
+) -> None:
+    """Build a database from an export that was made with --receipts full: csv, jsonl, parquet, datapackage, sqlite.
+
+    Example: materiel db restore my-export --db my.sqlite
+    """
+    from materiel.cli.progress import Progress
+    from materiel.export.restore import restore as build
+
+    location = locate(db)
+    if _is_made(location):
+        raise DatabaseError(f"{location}: there is a database already, and it is kept; name a new one with --db")
+    if location.embedded and location.path is not None:
+        location.path.parent.mkdir(parents=True, exist_ok=True)
+    with Progress() as progress:
+        build(export, location, progress)
     typer.echo(str(location))
 
 
