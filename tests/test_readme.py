@@ -124,9 +124,7 @@ def test_example_prints_what_the_readme_shows(block: str, packaged_database: Pat
         assert missed is None, f"$ {example.command}\ndoes not print, in this place:\n{missed}\n\n{ran.stdout[:6000]}"
 
 
-def test_python_examples_give_what_the_readme_shows(
-    packaged_database: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_python_examples_give_what_the_readme_shows(packaged_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MATERIEL_DB", str(packaged_database))
     assert blocks("pycon")
     result = doctest.testfile(str(README), module_relative=False, encoding="utf-8")

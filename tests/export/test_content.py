@@ -92,6 +92,17 @@ def test_parts_and_workers_do_not_show(
     assert written(exported(specimen_file, name, tmp_path / "parts", level)) == plain
 
 
+def test_what_goes_wrong_in_a_worker_is_said(
+    specimen_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for size in ("_IDS_OF_A_PART", "_SYSTEMS_OF_A_PART", "LEAST_PARTS"):
+        monkeypatch.setattr(module, size, 1)
+    with opened(str(specimen_file)) as content:
+        claims = next(table for table in content.tables if table.name == "claim")
+        with pytest.raises(DatabaseError, match="no_such"):
+            content.write_lines(claims, "no_such", tmp_path / "claim.csv")
+
+
 def test_a_file_with_a_log_is_read_here_and_as_it_is(specimen_copy: Path, tmp_path: Path) -> None:
     before = written(exported(specimen_copy, "csv", tmp_path / "before", Level.full))
     with closing(sqlite3.connect(specimen_copy)) as connection:

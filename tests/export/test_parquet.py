@@ -22,7 +22,7 @@ from materiel.errors import RestoreError
 from materiel.export import arrow, content
 from materiel.export.content import open_content
 from materiel.export.parquet import read_rows
-from materiel.export.tables import Level, tables_of
+from materiel.export.tables import Level, tables_of, value_type
 
 LEVELS = list(Level)
 AGENTS = next(table for table in tables_of(Level.full, "sqlite", selected=False) if table.name == "agent")
@@ -52,7 +52,7 @@ def test_types_do_not_depend_on_the_values(
         schema = pq.read_schema(folder / f"{table.name}.parquet")
         for column, field in zip(table.columns, schema, strict=True):
             assert (field.name, field.nullable) == (column.name, column.nullable)
-            assert field.type == types.get(arrow.value_type(column), pa.string())
+            assert field.type == types.get(value_type(column), pa.string())
 
 
 def test_columns_and_files_say_what_they_are(specimen: str, tmp_path: Path) -> None:

@@ -48,7 +48,9 @@ def check_names(prefix: str, schema: str | None) -> None:
         raise ExportError(
             f"--prefix {prefix!r}: write letters, digits and underscores, no digit first, {LONGEST_PREFIX} at the most"
         )
-    if schema is not None and (not schema.isprintable() or not 0 < len(schema.encode("utf-8", "replace")) <= LONGEST_NAME):
+    if schema is None:
+        return
+    if not schema.isprintable() or not 0 < len(schema.encode("utf-8", "replace")) <= LONGEST_NAME:
         raise ExportError(f"--schema {schema!r}: write a name of 1 to {LONGEST_NAME} bytes, all of it printable")
 
 
