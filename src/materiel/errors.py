@@ -107,6 +107,10 @@ class ArticlesError(MaterielError):
         return self.problems
 
 
+class RestoreError(MaterielError):
+    """A database cannot be built from an export: it is none, not a whole one, damaged, or changed."""
+
+
 class PatchError(MaterielError):
     """A patch cannot be read, or does not go with what it is to be applied to."""
 

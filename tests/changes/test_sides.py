@@ -13,14 +13,15 @@ import pytest
 
 from changed import change, compared, silent
 from editions import edition
+from exporting import exported
 from materiel.changes import sides
 from materiel.changes.sides import open_side
 from materiel.database import schema
 from materiel.database.engine import writing
 from materiel.database.location import Location
 from materiel.database.revision import REVISIONS
-from materiel.errors import DatabaseError, MaterielError, SeedError
-from materiel.export.target import MARK
+from materiel.errors import DatabaseError, MaterielError, RestoreError, SeedError
+from materiel.export.tables import Level
 from materiel.seeds.load import load_directories
 from wheels import wheel
 
@@ -133,9 +134,17 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
     assert "is no folder of seeds" in refused(tmp_path)
 
 
-def test_an_export_is_refused(tmp_path: Path) -> None:
-    (tmp_path / MARK).touch()
-    assert "is an export" in refused(tmp_path)
+@pytest.mark.parametrize("name", ["csv", "jsonl", "parquet", "datapackage"])
+def test_a_full_export_is_what_it_was_made_from(specimen_file: Path, tmp_path: Path, name: str) -> None:
+    path = exported(specimen_file, name, tmp_path / "export", Level.full)
+    assert kind(path) == "export"
+    assert not compared(specimen_file, path).changed
+
+
+def test_an_export_without_all_receipts_is_refused(specimen_file: Path, tmp_path: Path) -> None:
+    path = exported(specimen_file, "csv", tmp_path / "export", Level.short)
+    with pytest.raises(RestoreError, match="full"):
+        compared(specimen_file, path)
 
 
 def test_what_is_neither_file_nor_folder_is_refused(tmp_path: Path) -> None:

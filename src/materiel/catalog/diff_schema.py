@@ -19,7 +19,7 @@ _COUNT: Schema = {"type": "integer", "minimum": 0}
 _COUNTS = record(added=_COUNT, removed=_COUNT, changed=_COUNT)
 _PLAIN: Schema = {"type": ["string", "number", "boolean", "null"]}
 _DIFFERENCES = list_of(record(field=TEXT, old=_PLAIN, new=_PLAIN))
-_COMPARED = record(name=TEXT, kind={"enum": ["database", "seeds", "wheel"]}, content_digest=MAYBE_TEXT)
+_COMPARED = record(name=TEXT, kind={"enum": ["database", "export", "seeds", "wheel"]}, content_digest=MAYBE_TEXT)
 _SYSTEM = {"equipment_id": TEXT, "equipment_name": TEXT}
 _DISPUTE = record(reason=TEXT, a=DISPUTE_SIDE, b=DISPUTE_SIDE)
 

@@ -98,10 +98,10 @@ def _embedded() -> Location:
 
 def _folder(path: Path, folder: Path, progress: Progress) -> tuple[str, Location, str]:
     if (path / MARK).is_file():
-        raise ComparisonError(f"{path}: is an export; compare the database that it was made from")
+        return "export", _restored(path, folder, progress), str(path)
     if any((path / part).exists() for part in _SEED_PARTS):
         return "seeds", _built(path, folder, progress), str(path)
-    raise ComparisonError(f"{path}: is no folder of seeds: it has none of {', '.join(_SEED_PARTS)}")
+    raise ComparisonError(f"{path}: is no folder of seeds, nor an export: it has none of {', '.join(_SEED_PARTS)}")
 
 
 def _file(path: Path, folder: Path, progress: Progress) -> tuple[str, Location, str]:
@@ -121,6 +121,14 @@ def _built(seeds: Path, folder: Path, progress: Progress) -> Location:
 
     location = Location(path=folder / "built.sqlite")
     load_directories(location, [seeds], progress)
+    return location
+
+
+def _restored(path: Path, folder: Path, progress: Progress) -> Location:
+    from materiel.export.restore import restore
+
+    location = Location(path=folder / "restored.sqlite")
+    restore(path, location, progress)
     return location
 
 

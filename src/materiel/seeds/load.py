@@ -79,7 +79,7 @@ def load_seeds(
         gather_statistics(connection)
         progress("rows in the digest", 0)
         digest = content_digest(connection)
-    _record_build(connection, {**about, "content_digest": digest, "version": __version__})
+    record_build(connection, {**about, "content_digest": digest})
     return LoadReport(
         systems=len(seeds.known.equipment),
         sources=conversion.sources,
@@ -147,8 +147,9 @@ def _clear(connection: Connection) -> None:
             connection.exec_driver_sql(f"DELETE FROM {table.name}")
 
 
-def _record_build(connection: Connection, facts: dict[str, str]) -> None:
+def record_build(connection: Connection, facts: dict[str, str]) -> None:
+    """Note how the content was built, and by which version of the program."""
     connection.execute(
         text("INSERT INTO build (key, value) VALUES (:key, :value)"),
-        [{"key": key, "value": value} for key, value in sorted(facts.items())],
+        [{"key": key, "value": value} for key, value in sorted({**facts, "version": __version__}.items())],
     )

@@ -37,7 +37,7 @@ class Section(StrEnum):
     sources = "sources"
 
 
-SideArgument = "A database (file or address), a folder of seeds, a wheel of materiel; or a word: embedded, seeds."
+SideArgument = "A database (file or address), a folder of seeds, a full export, a wheel; or a word: embedded, seeds."
 
 
 @app.command()
