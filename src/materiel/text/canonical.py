@@ -17,14 +17,17 @@ CANONICAL_VERSION = 1
 LOCATOR_WORDS = 5
 QUOTE_WORDS = 12
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
-    }
-)
+REPLACED = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4\u0060", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+}
+"""Signs that are folded, each to one other."""
+
+REMOVED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+"""Signs that vanish: soft hyphens and characters without width."""
+
+_FOLDED = str.maketrans({**REPLACED, **dict.fromkeys(REMOVED, "")})
 _SPACE = re.compile(r"\s+")
 
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uff66-\uff9f]")

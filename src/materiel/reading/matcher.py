@@ -1,0 +1,156 @@
+"""Systems are found in sentences by their designations: all of them at once, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from materiel.reading.designations import Designation, all_variants, fold
+from materiel.reading.document import Mention
+from materiel.reading.ordinary import counts
+
+_SUFFIX = re.compile(r"[A-Z]{1,4}\d?[A-Z]{0,2}(?:/[A-Z]{1,3})*(?:'?s)?(?![^\W_])|[a-z]?'?s?(?![^\W_])")
+"""What may follow a designation with a number: the letters of a variant (Su-35S, F-16C/D), a plural, or both."""
+
+_PLURAL = re.compile(r"(?:'?s|es)?(?![^\W_])")
+_PLURAL_OF_NUMBER = re.compile(r"\ds$")
+_DIGITS_GO_ON = re.compile(r"[.,/]\d|-\d")
+_OPEN_SCRIPT = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]"
+)
+"""Letters of scripts in which endings and other words follow without a space."""
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    written: str
+
+
+class Matcher:
+    """Finds the designations that it is made with."""
+
+    def __init__(self, designations: Iterable[Designation]) -> None:
+        self._named = all_variants(designations)
+        self._patterns = list(self._named)
+        self._contextual = [any(found.contextual for found in self._named[name]) for name in self._patterns]
+        self._numbered = [any(character.isdigit() for character in name) for name in self._patterns]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the mentions in the canonical sentence `text`, in their order; they do not overlap."""
+        return self._mentions(text, self._found(text))
+
+    def find_all(self, texts: Sequence[str]) -> Iterator[tuple[int, list[Mention]]]:
+        """Yield the number of each of `texts` that has mentions, and these. They are searched as one text."""
+        joined = "\n".join(texts)
+        found = iter(self._found(joined))
+        here, number, begin = next(found, None), 0, 0
+        while here is not None:
+            while here.start > begin + len(texts[number]):
+                begin += len(texts[number]) + 1
+                number += 1
+            end = begin + len(texts[number])
+            inside = []
+            while here is not None and here.start < end:
+                inside.append(_Found(here.start - begin, here.end - begin, here.written))
+                here = next(found, None)
+            if mentions := self._mentions(texts[number], inside):
+                yield number, mentions
+
+    def _found(self, text: str) -> list[_Found]:
+        """Return what is written like a designation, between borders: leftmost first, and of these the longest."""
+        if self._automaton is None:
+            return []
+        fits = []
+        for number, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            if _begins(text, start) and (stop := self._stop(text, start, end, number)):
+                fits.append((start, -stop, start - end, number))
+        fits.sort()
+        found: list[_Found] = []
+        for start, stop, _, number in fits:
+            if not found or start >= found[-1].end:
+                found.append(_Found(start, -stop, self._patterns[number]))
+        return found
+
+    def _stop(self, text: str, start: int, end: int, number: int) -> int:
+        """Return where the name with its endings ends; 0 if what is written there is not the name."""
+        after = text[end : end + 1]
+        if self._numbered[number]:
+            if not _is_written_as_name(text, start, end):
+                return 0
+            if not after.isalnum():
+                return 0 if after and text[end - 1].isdigit() and _DIGITS_GO_ON.match(text, end) else end
+            ending = (_SUFFIX if text[end - 1].isdigit() else _PLURAL).match(text, end)
+        else:
+            ending = _PLURAL.match(text, end)
+        if ending is not None:
+            return ending.end()
+        foreign = _OPEN_SCRIPT.match(after) is not None
+        return end if foreign and (_OPEN_SCRIPT.match(text[end - 1]) is None or end - start > 1) else 0
+
+    def _mentions(self, text: str, found: Sequence[_Found]) -> list[Mention]:
+        places: dict[str, list[tuple[int, int]]] = {}
+        for each in found:
+            for designation in self._named[each.written]:
+                places.setdefault(designation.system, []).append((each.start, each.end))
+        mentions = []
+        for each in found:
+            meant = [named for named in self._named[each.written] if _is_meant(text, each, named, places)]
+            system = _chosen(meant, places)
+            if system is not None:
+                mentions.append(Mention(system, text[each.start : each.end], each.start, each.end))
+        return mentions
+
+
+def _begins(text: str, start: int) -> bool:
+    """Say whether a name can begin at `start`: not inside a word, a number or a longer designation."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before.isalnum():
+        return _OPEN_SCRIPT.match(before) is not None and _OPEN_SCRIPT.match(text[start]) is None
+    if before in "-/" and start > 1:
+        return not (text[start - 2].isdigit() or text[start - 2].isupper()) or (text[start].isupper() and before == "/")
+    return not (before in ".," and text[start].isdigit() and text[start - 2 : start - 1].isdigit())
+
+
+def _is_written_as_name(text: str, start: int, end: int) -> bool:
+    """Say whether a designation with a number is written as such.
+
+    With a space it has a capital letter: "type 99 times" names nothing. A small s behind the number is a plural and no
+    letter of a variant: "Su-35s" are several Su-35.
+    """
+    written = text[start:end]
+    return (" " not in written or not written.islower()) and _PLURAL_OF_NUMBER.search(written) is None
+
+
+def _is_meant(text: str, found: _Found, named: Designation, places: dict[str, list[tuple[int, int]]]) -> bool:
+    if not named.contextual:
+        # A name of plain words keeps its capital: "Hwasong", but "unguided rockets" begin sentences too.
+        plain = named.level == "generic class" or not named.name[0].isupper()
+        return plain or not text[found.start].islower() or any(map(str.isdigit, found.written))
+    same = fold(text[found.start : found.end])
+    others = [place for place in places[named.system] if fold(text[slice(*place)]) != same]
+    return counts(text, found.start, found.end, named.kind, others)
+
+
+def _chosen(meant: Sequence[Designation], places: dict[str, list[tuple[int, int]]]) -> str | None:
+    """Return the one system that is meant; None where the text leaves it open.
+
+    Of several, the one of which all others are members, or the one that the sentence names otherwise too.
+    """
+    systems = {named.system: named for named in meant}
+    if len(systems) > 1:
+        heads = {
+            named.system for named in meant if all(o.system == named.system or o.family == named.system for o in meant)
+        }
+        named_twice = {system for system in systems if len(places[system]) > 1}
+        for fewer in (named_twice, heads):
+            if len(fewer) == 1:
+                return fewer.pop()
+        return None
+    return next(iter(systems), None)

@@ -1,0 +1,94 @@
+"""Names that are also ordinary words, places or persons, and the rules by which they count.
+
+"A Colt biplane" names an aircraft, "a colt in the meadow" does not. Such a name counts
+
+1. with "class" behind it (Virginia-class);
+2. beside a noun for its kind (Colt biplanes, the submarine Virginia, Bear-H bombers);
+3. beside another name of the same system (MiG-29 Fulcrum);
+4. where the sentence says that it is a name (NATO calls it, codenamed, nicknamed, dubbed, known as);
+5. a number, behind "No." or a noun for its kind (submarine No. 841).
+
+It always has a capital letter, unless it is written without one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+_NOUNS: Final = {
+    "aircraft": "aircraft airlifters? airplanes? airliners? biplanes? bombers? fighters? fleet gunships? helicopters?"
+    " interceptors? jets? planes? tankers? trainers? transports? warplanes? drones? uavs? pilots? squadrons?",
+    "artillery": "artillery cannons? guns? howitzers? launchers? mrls? mortars? batter(?:y|ies) systems? rockets?",
+    "munition": "ammunition bombs? boosters? icbms? interceptors? launch(?:es|ed)? missiles? munitions?"
+    " rockets? rounds? shells? torpedo(?:es)? warheads? slbms? irbms? projectiles? systems? batter(?:y|ies)",
+    "spacecraft": "boosters? launch(?:es|ed|ers?)? rockets? satellites? spacecraft orbiters? probes?",
+    "submarine": "boats? subs? submarines? ssbns? ssns? vessels? crew(?:s|men)? boomers? hull uss",
+    "vehicle": "apcs? armou?r(?:ed)? carriers? ifvs? tanks? trucks? trains? vehicles? turrets? battalions? brigades?",
+}
+_ANY_NOUN: Final = " ".join(dict.fromkeys(" ".join(_NOUNS.values()).split()))
+
+_NEAR = 40
+"""Characters on either side in which a noun is looked for: three or four words."""
+
+_NAMING = re.compile(
+    r"\bNATO\b|\bcode[- ]?named?\b|\bnick-?named?\b|\bdubbed\b|\b(?:known|referred to|designated)(?: \w+){0,4} as\b"
+    r"|\breporting name\b|\bcalled\b",
+    re.I,
+)
+_JOINING = re.compile(
+    r"[\W_]*(?:(?:or|the|a|aka|also|its|called|NATO|codenamed?|nicknamed|dubbed|known|as|to|reporting|name|by)[\W_]+)*",
+    re.I,
+)
+"""What may stand between two names of one system: the Su-57, known to NATO as Felon."""
+
+_NUMBERED = re.compile(r"(?:\bNo\.?|\bnumber|\bhull(?: number)?|#|№) ?$", re.I)
+_CLASS = re.compile(r"[ -]class\b", re.I)
+
+
+@cache
+def _ordinary_words() -> frozenset[str]:
+    lines = files("materiel.reading").joinpath("ordinary_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def is_ordinary(name: str) -> bool:
+    """Say whether `name` is a single word that names much else."""
+    return name.casefold() in _ordinary_words()
+
+
+def counts(text: str, start: int, end: int, kind: str, others: Sequence[tuple[int, int]]) -> bool:
+    """Say whether an ordinary word at `start` to `end` of the sentence `text` names a system of `kind`.
+
+    `others` is where other names of the same system stand in the sentence.
+    """
+    word = text[start:end]
+    if word.isdigit():
+        numbered = _NUMBERED.search(text, max(0, start - _NEAR), start)
+        return numbered is not None and _near_noun(text, numbered.start(), end, kind)
+    if not any(character.isupper() for character in word):
+        return False
+    if _CLASS.match(text, end) or any(_beside(text, start, end, other) for other in others):
+        return True
+    return _near_noun(text, start, end, kind) or _NAMING.search(text, max(0, start - 80), start) is not None
+
+
+def _beside(text: str, start: int, end: int, other: tuple[int, int]) -> bool:
+    between = text[end : other[0]] if other[0] >= end else text[other[1] : start]
+    return len(between) <= _NEAR and _JOINING.fullmatch(between) is not None
+
+
+def _near_noun(text: str, start: int, end: int, kind: str) -> bool:
+    """Say whether a noun for the kind stands close by: at most two words behind, or one before."""
+    behind, before = _nouns(kind)
+    return behind.match(text, end) is not None or before.search(text[max(0, start - _NEAR) : start]) is not None
+
+
+@cache
+def _nouns(kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    nouns = "|".join(_NOUNS.get(kind, _ANY_NOUN).split())
+    behind = rf"[-\"')]*(?:\w*)[\s\"']+(?:(?!and\b|or\b)[\w-]+ ){{0,2}}(?:{nouns})\b"
+    return re.compile(behind, re.I), re.compile(rf"\b(?:{nouns})(?: (?!and\b|or\b|in\b|of\b)\w+)?[\s\"'(]+$", re.I)
