@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,8 +19,10 @@ from materiel.seeds.load import load_directories
 from samples import SeedFolder, minimal
 
 # A first call imports libraries or reads units, and machines differ: time is no property to test here.
-settings.register_profile("materiel", deadline=None)
-settings.load_profile("materiel")
+# A few examples each time; HYPOTHESIS_PROFILE=thorough looks for more.
+settings.register_profile("materiel", deadline=None, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "materiel"))
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
 

@@ -43,6 +43,8 @@ def test_a_table_that_fits_is_filled(source: Source, destination: Destination) -
         ({"name": "INTEGER"}, r"agent.name: is INTEGER.*, which .*make it \w*TEXT"),
         ({"stars": "INTEGER NOT NULL"}, r"agent.stars: must not be empty and has no default"),
         ({"country": "VARCHAR(50) NOT NULL"}, r"agent.country: must not be empty, but is for some of our rows"),
+        ({STATUS: "VARCHAR(6)"}, r"agent.materiel_status: takes 6 characters, and 7 are needed"),
+        ({STATUS: "VARCHAR(9) NOT NULL"}, r"agent.materiel_status: must not be empty"),
         ({"kind": "VARCHAR(3)"}, r"agent.kind: takes 3 characters, and \d+ are needed"),
     ],
 )

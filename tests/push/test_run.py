@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from destinations import Destination, Source
+from destinations import Destination, Source, silent
+from materiel.database.location import locate
+from materiel.database.reader import open_reader
 from materiel.errors import DatabaseError, ExportError
+from materiel.export.content import open_content
 from materiel.export.tables import Level
+from materiel.push.feed import ContentFeed
 from materiel.push.report import PushReport, TableReport
+from materiel.push.run import Choices, push
 
 EQUIPMENT = ["id", "kind", "category_id", "level", "family_id", "name", "description"]
 HOSTILE = [
@@ -44,6 +49,17 @@ def test_all_rows_arrive_and_a_second_push_changes_nothing(
     second = source.push(destination, level)
     assert not second.changed
     assert [table.unchanged for table in second.tables] == [table.inserted for table in first.tables]
+
+
+@pytest.mark.postgresql
+@pytest.mark.parametrize("level", Level)
+def test_it_does_not_matter_which_engine_is_read(
+    specimen_url: str, source: Source, destination: Destination, level: Level
+) -> None:
+    location = locate(specimen_url)
+    with open_reader(location) as reader, open_content(reader, location, level, silent) as content:
+        assert push(ContentFeed(content), destination.location, Choices(), silent).changed
+    assert not source.push(destination, level).changed
 
 
 @pytest.mark.postgresql

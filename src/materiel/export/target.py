@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,11 +63,10 @@ def _check(path: Path, force: bool, *, replaceable: bool) -> None:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """Yield a new folder on the same disk, whose files can take their place in one step. It is removed at the end."""
+    # Its name is known before it is there, so that an interruption at any moment leaves nothing.
+    folder = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
     try:
-        folder = Path(tempfile.mkdtemp(prefix=f".{path.name}.", dir=path.parent))
-    except OSError as error:
-        raise TargetError(f"{path}: cannot be written ({error.strerror})") from error
-    try:
+        folder.mkdir()
         yield folder
     except OSError as error:
         raise TargetError(f"{path}: cannot be written ({error.strerror}); nothing was") from error

@@ -15,7 +15,7 @@ from materiel.errors import FitError
 from materiel.export.lines import is_text
 from materiel.push.column_types import most_characters, type_problem
 from materiel.push.feed import Feed
-from materiel.push.targets import STATUS, Target
+from materiel.push.targets import CURRENT, STATUS, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,9 @@ class _Reflected:
         problem = type_problem(column, found["type"], self._connection.dialect)
         if problem is not None:
             yield f"{place}: {problem}"
+        most = most_characters(found["type"])
+        if column.name == STATUS and most is not None and most < len(CURRENT):
+            yield f"{place}: takes {most} characters, and {len(CURRENT)} are needed; make it longer"
         if column.nullable and not found["nullable"]:
             yield f"{place}: must not be empty, but is for some of our rows; let it be empty"
 
