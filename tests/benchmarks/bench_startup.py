@@ -6,13 +6,12 @@ Two clean virtual environments are built in a temporary directory, so pip and an
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from measuring import environment, report, time_processes
+from measuring import clean_environment, environment, report, run_quietly, time_processes
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 SHOW_GOAL = 0.8
@@ -48,11 +47,11 @@ def _options() -> argparse.Namespace:
 
 
 def _run(directory: Path, seeds: Path | None, rounds: int) -> int:
-    ours = _environment(directory / "materiel", str(CHECKOUT))
-    peer = _environment(directory / "peer", "sqlite-utils")
+    ours = clean_environment(directory / "materiel", str(CHECKOUT))
+    peer = clean_environment(directory / "peer", "sqlite-utils")
     print("versions:", _versions(ours, "materiel", "typer"), _versions(peer, "sqlite-utils"))
     database = directory / "materiel.sqlite"
-    _quietly(str(ours / "materiel"), "seeds", "load", *([str(seeds)] if seeds else []), "--db", str(database))
+    run_quietly(str(ours / "materiel"), "seeds", "load", *([str(seeds)] if seeds else []), "--db", str(database))
     hello = directory / "hello.py"
     hello.write_text(HELLO, encoding="utf-8")
     commands = _commands(ours, peer, database, hello)
@@ -81,23 +80,11 @@ def _commands(ours: Path, peer: Path, database: Path, hello: Path) -> dict[str, 
     }
 
 
-def _environment(directory: Path, requirement: str) -> Path:
-    """Make a clean virtual environment with `requirement` in it; return the directory of its scripts."""
-    _quietly(sys.executable, "-m", "venv", str(directory))
-    scripts = directory / ("Scripts" if os.name == "nt" else "bin")
-    _quietly(str(scripts / "python"), "-m", "pip", "install", "--quiet", requirement)
-    return scripts
-
-
 def _versions(scripts: Path, *packages: str) -> str:
     code = "import sys, importlib.metadata as m; print(*(f'{p} {m.version(p)}' for p in sys.argv[1:]))"
     command = [str(scripts / "python"), "-c", code, *packages]
     found = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())
     return found.stdout.strip()
-
-
-def _quietly(*command: str) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment())
 
 
 if __name__ == "__main__":

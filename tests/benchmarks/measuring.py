@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from tabulate import tabulate
 
@@ -85,6 +86,19 @@ def environment() -> dict[str, str]:
     """Return the environment without what would change what is measured."""
     left_out = ("MATERIEL_DB", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONPROFILEIMPORTTIME")
     return {name: value for name, value in os.environ.items() if name not in left_out}
+
+
+def clean_environment(directory: Path, *requirements: str) -> Path:
+    """Make a clean virtual environment with `requirements` in it; return the directory of its scripts."""
+    run_quietly(sys.executable, "-m", "venv", str(directory))
+    scripts = directory / ("Scripts" if os.name == "nt" else "bin")
+    run_quietly(str(scripts / "python"), "-m", "pip", "install", "--quiet", *requirements)
+    return scripts
+
+
+def run_quietly(*command: str) -> None:
+    """Run a command to its end, whatever it prints. Raises `subprocess.CalledProcessError` if it fails."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment())
 
 
 def duration(seconds: float) -> str:
