@@ -34,6 +34,7 @@ print(json.dumps({
     "equipment": str(su57.equipment),
     "names": su57.equipment.designation_set.filter(name="Felon").count(),
     "held": models.Holding.objects.filter(operator__name="North Korea").exists(),
+    "shown": sorted({str(type(str(row))) for model in django.apps.apps.get_models() for row in model.objects.all()}),
     "rows": {model.__name__: model.objects.count() for model in django.apps.apps.get_models()},
 }))
 """
@@ -104,6 +105,7 @@ def test_django_migrates_loads_and_answers(project: Project, packaged_database: 
     project.manage("loaddata", "materiel")
     assert project.ask() == once
     assert once["wingspan"] == 14.2
+    assert once["shown"] == ["<class 'str'>"]
     assert once["names"]
     assert once["held"]
 
@@ -116,7 +118,7 @@ def test_a_selection_fits_its_models(project: Project, packaged_database: Path) 
     assert project.ask()["wingspan"] == 14.2
 
 
-@pytest.mark.parametrize("name", ["my-data", "1st", "class", "django", "a b"])
+@pytest.mark.parametrize("name", ["my-data", "1st", "class", "django", "json", "materiel", "a b"])
 def test_a_folder_that_cannot_be_a_package_is_refused(specimen_file: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(ExportError, match="Python package"):
         exported(specimen_file, "django", tmp_path / name)
@@ -149,10 +151,24 @@ def _sibling(tmp_path: Path) -> Path:
     return tmp_path / "other" / "data"
 
 
-def test_the_code_is_laid_out_as_a_formatter_does(packaged_database: Path, tmp_path: Path) -> None:
-    for level in Level:
-        folder = exported(packaged_database, "django", tmp_path / "data", level)
-        for path in folder.rglob("*.py"):
-            text = path.read_text(encoding="utf-8")
-            compile(text, str(path), "exec")
-            assert max(map(len, text.splitlines()), default=0) <= 88, path
+def test_migrations_are_kept_when_the_rest_is_replaced(specimen_file: Path, tmp_path: Path) -> None:
+    folder = exported(specimen_file, "django", tmp_path / "data")
+    own = folder / "migrations" / "0001_initial.py"
+    own.write_text("# ours\n", encoding="utf-8")
+    (folder / "models.py").write_text("# theirs\n", encoding="utf-8")
+    exported(specimen_file, "django", folder)
+    assert own.read_text(encoding="utf-8") == "# ours\n"
+    assert (folder / "models.py").read_text(encoding="utf-8") != "# theirs\n"
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_the_code_is_laid_out_as_a_formatter_does(packaged_database: Path, tmp_path: Path, level: Level) -> None:
+    folder = exported(packaged_database, "django", tmp_path / "data", level)
+    for words in (["check", "--select", "E,F,I,RUF", "--line-length", "88"], ["format", "--check"]):
+        ran = subprocess.run(
+            [sys.executable, "-m", "ruff", *words, "--isolated", "--no-cache", str(folder)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert ran.returncode == 0, ran.stdout

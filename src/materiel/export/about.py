@@ -22,16 +22,15 @@ def about_table() -> Table:
         ABOUT,
         MetaData(),
         Column("name", KEY, primary_key=True, comment="What is said."),
-        Column("value", WORDS, nullable=False, comment="What it is: text, or JSON."),
+        Column("value", WORDS, comment="What it is: text, or JSON; nothing where it does not apply."),
         comment="What this data is, whose it is, and how it is to be read.",
     )
 
 
-def about_rows(content: Content) -> Iterator[tuple[str, str]]:
-    """Yield the rows of `about_table`."""
+def about_rows(content: Content) -> Iterator[tuple[str, str | None]]:
+    """Yield the rows of `about_table`: the same ones for any content, so that they replace those of another."""
     for name, value in about(content).items():
-        if value is not None:
-            yield name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        yield name, value if value is None or isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def description_table() -> Table:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import keyword
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
 from materiel.errors import ExportError
 from materiel.export.content import Content
-from materiel.export.django_models import LONGEST_KEY, Model, models_source
+from materiel.export.django_models import Model, models_source
 from materiel.export.formats import Options
 from materiel.export.notice import write_notice
+from materiel.export.tables import LONGEST_KEY
 
 _NOTES = (
     "This folder is a Django application. Put it beside your other applications, add its name to INSTALLED_APPS, and"
@@ -20,7 +22,10 @@ _NOTES = (
     "    python manage.py makemigrations {label}\n    python manage.py migrate\n    python manage.py loaddata materiel",
     "`loaddata` inserts rows, or updates those that are there by their keys: the next release is loaded in the same"
     " way. It deletes none.",
+    "`migrations/` is yours: an export with --force replaces everything else in this folder, and keeps it.",
 )
+_NO_LABELS = {*sys.stdlib_module_names, "django", "materiel"}
+"""Packages that an application of the same name would hide."""
 
 
 def write(content: Content, target: Path, options: Options) -> None:
@@ -29,8 +34,10 @@ def write(content: Content, target: Path, options: Options) -> None:
     Raises `ExportError` if that cannot be the name of an application, or a key is too long for Django.
     """
     label = target.name
-    if not label.isidentifier() or keyword.iskeyword(label) or label == "django":
-        raise ExportError(f"-o {label}: the folder is a Python package; give it a name such as equipment_data")
+    if not label.isidentifier() or keyword.iskeyword(label) or label in _NO_LABELS:
+        raise ExportError(
+            f"-o {label}: the folder is a Python package, and needs a name that no other has, such as equipment_data"
+        )
     if options.schema is not None:
         raise ExportError("--schema: Django has no schemas; use --prefix")
     models = [Model(table, options.prefix) for table in content.tables]

@@ -12,11 +12,8 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Double, Float, Integer
 
-from materiel.export.tables import KEY, ExportTable
+from materiel.export.tables import KEY, LONGEST_KEY, ExportTable
 from materiel.models.properties import INFO_KEY
-
-LONGEST_KEY = 255
-"""Characters of a key: what every engine that Django knows can index."""
 
 _WIDTH = 88
 _TAKEN = {"check", "clean", "delete", "objects", "pk", "save"}
@@ -89,7 +86,7 @@ def models_source(models: Sequence[Model]) -> str:
 
 
 def _class(model: Model) -> str:
-    lines = [f"class {model.name}(models.Model):", f'    """{_first_line(model.source.table.comment)}"""', ""]
+    lines = [f"class {model.name}(models.Model):", *_docstring(model.source.table.comment), ""]
     if model.joined_key:
         joined = " and ".join(model.joined_key)
         options = [("primary_key", "True"), ("max_length", str(LONGEST_KEY)), ("help_text", _text(f"Of {joined}."))]
@@ -100,9 +97,12 @@ def _class(model: Model) -> str:
     return "\n".join([*lines, "", *_meta(model), "", *_str(model)]) + "\n"
 
 
-def _first_line(comment: str | None) -> str:
+def _docstring(comment: str | None) -> list[str]:
     text = (comment or "Rows.").replace('"', "'")
-    return text if len(text) <= _WIDTH - 10 else textwrap.shorten(text, _WIDTH - 10, placeholder=" ...")
+    if len(text) <= _WIDTH - 10:
+        return [f'    """{text}"""']
+    first, *others = textwrap.wrap(text, _WIDTH - 8)
+    return [f'    """{first}', *(f"    {line}" for line in others), '    """']
 
 
 def _field_lines(model: Model, field: Field, several: bool) -> list[str]:
@@ -164,28 +164,26 @@ def _argument(argument: str) -> list[str]:
 
 def _meta(model: Model) -> list[str]:
     name = model.source.name.replace("_", " ")
-    lines = ["    class Meta:", '        ordering = ["pk"]', f'        verbose_name = "{name}"']
+    lines = ["    class Meta:", '        ordering = ("pk",)', f'        verbose_name = "{name}"']
     lines.append(f'        verbose_name_plural = "{_plural(name)}"')
     if model.prefix:
         lines.append(f'        db_table = "{model.prefix}{model.source.name}"')
     if model.joined_key:
-        fields = ", ".join(_text(field.name) for field in model.fields if field.column.primary_key)
-        called = f"{model.prefix}{model.source.name}_key"
-        constraint = f'models.UniqueConstraint(fields=[{fields}], name="{called}")'
-        line = f"        constraints = [{constraint}]"
-        short = len(line) <= _WIDTH
-        lines += (
-            [line]
-            if short
-            else [
-                "        constraints = [",
-                "            models.UniqueConstraint(",
-                f'                fields=[{fields}], name="{called}"',
-                "            )",
-                "        ]",
-            ]
-        )
+        lines += _unique(model)
     return lines
+
+
+def _unique(model: Model) -> list[str]:
+    """Return the lines of the constraint that the columns of a joined key, together, are in one row only."""
+    fields = ", ".join(_text(field.name) for field in model.fields if field.column.primary_key)
+    arguments = (f"fields=[{fields}]", f'name="{model.prefix}{model.source.name}_key"')
+    constraint = f"            models.UniqueConstraint({', '.join(arguments)}),"
+    lines = [constraint]
+    if len(constraint) > _WIDTH:
+        joined = f"                {', '.join(arguments)}"
+        parts = [joined] if len(joined) <= _WIDTH else [f"                {argument}," for argument in arguments]
+        lines = ["            models.UniqueConstraint(", *parts, "            ),"]
+    return ["        constraints = (", *lines, "        )"]
 
 
 def _plural(name: str) -> str:
@@ -199,6 +197,6 @@ _SAME = {"aircraft", "artillery", "equipment", "evidence", "mixed", "spacecraft"
 
 
 def _str(model: Model) -> list[str]:
-    names = {field.name for field in model.fields}
-    shown = next((f"self.{name}" for name in ("name", "title") if name in names), "str(self.pk)")
+    named = {field.name for field in model.fields if not field.column.nullable}
+    shown = next((f"self.{name}" for name in ("name", "title") if name in named), "str(self.pk)")
     return ["    def __str__(self):", f"        return {shown}"]

@@ -25,12 +25,16 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that writes it, whether it is a folder, and the extra whose library it needs."""
+    """A format: the module that writes it, whether it is a folder, and the extra whose library it needs.
+
+    `kept` is a folder inside that becomes the user's own, and is never replaced.
+    """
 
     module: str
     folder: bool
     about: str
     extra: str | None = None
+    kept: str | None = None
 
 
 class Writer(Protocol):
@@ -43,7 +47,7 @@ class Writer(Protocol):
 FORMATS: Final = {
     "csv": Format("csv_files", True, "a folder of CSV files, safe to open in a spreadsheet"),
     "datapackage": Format("datapackage", True, "a Frictionless Data Package: CSV with units and descriptions"),
-    "django": Format("django", True, "a Django application: models and a fixture that fits them"),
+    "django": Format("django", True, "a Django application: models and a fixture that fits them", kept="migrations"),
     "json": Format("json_file", False, "one nested document for each system, in one file"),
     "jsonl": Format("jsonl_files", True, "a folder of files with a JSON object on each line"),
     "jsonld": Format("jsonld", False, "JSON-LD: PROV-O, schema.org and Web Annotation"),
@@ -66,8 +70,8 @@ def export(content: Content, name: str, path: Path, options: Options, *, force: 
     if found is None:
         raise ExportError(f"--format {name}: no such format: {', '.join(FORMATS)}")
     writer = cast(Writer, format_module(name))
-    place = new_folder if found.folder else new_file
-    with place(path, force=force) as target:
+    place = new_folder(path, force=force, kept=found.kept) if found.folder else new_file(path, force=force)
+    with place as target:
         writer.write(content, target, options)
 
 

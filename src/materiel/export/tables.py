@@ -16,7 +16,10 @@ from sqlalchemy.types import TypeEngine
 
 from materiel.models.types import TEXT
 
-KEY = TEXT.with_variant(String(255, collation="utf8mb4_bin"), "mysql", "mariadb")
+LONGEST_KEY: Final = 255
+"""Characters of a key: what every engine can index."""
+
+KEY = TEXT.with_variant(String(LONGEST_KEY, collation="utf8mb4_bin"), "mysql", "mariadb")
 """Text that is a key or leads to one. MySQL has no indexes on text of any length."""
 
 WORDS = TEXT.with_variant(Text(length=2**24, collation="utf8mb4_bin"), "mysql", "mariadb")

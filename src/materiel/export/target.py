@@ -29,17 +29,20 @@ def new_file(path: Path, *, force: bool = False) -> Iterator[Path]:
 
 
 @contextmanager
-def new_folder(path: Path, *, force: bool = False) -> Iterator[Path]:
+def new_folder(path: Path, *, force: bool = False, kept: str | None = None) -> Iterator[Path]:
     """Yield a folder to write to. At the end it takes the place of `path`; after an error it is gone.
 
-    `force` replaces an empty folder, and one that holds `MARK`: whoever writes has to put it there. Raises
-    `TargetError` if something else is there already, or nothing can be written there.
+    `force` replaces an empty folder, and one that holds `MARK`: whoever writes has to put it there. What the
+    folder `kept` inside the one that is replaced holds comes along. Raises `TargetError` if something else is
+    there already, or nothing can be written there.
     """
     ours = path.is_dir() and ((path / MARK).is_file() or not any(path.iterdir()))
     _check(path, force, replaceable=ours)
     with _beside(path) as folder:
         written = folder / path.name
         written.mkdir()
+        if kept is not None and (path / kept).is_dir():
+            shutil.copytree(path / kept, written / kept)
         yield written
         if path.exists():
             path.replace(folder / "replaced")
