@@ -103,6 +103,23 @@ def test_a_condition_that_cannot_be_understood_is_said(specimen_file: Path, ther
     assert names(there) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "words", "takers"),
+    [
+        ("csv", ["--prefix", "ref_"], "django, sql, sqlite"),
+        ("json", ["--schema", "ref"], "django, sql, sqlite"),
+        ("sqlite", ["--dialect", "mysql"], "sql"),
+        ("django", ["--data-only"], "sql"),
+    ],
+)
+def test_an_option_without_effect_is_refused(
+    specimen_file: Path, there: Path, name: str, words: list[str], takers: str
+) -> None:
+    said = refused(*export(name, there / "out", specimen_file, *words))
+    assert f"{words[0]}: has no effect on the format {name}; it is for {takers}" in said
+    assert names(there) == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_is_there_is_kept_unless_force_is_given(specimen_file: Path, there: Path, name: str) -> None:
     words = export(name, there / "my_export", specimen_file)

@@ -118,3 +118,9 @@ def test_a_uri_leads_to_the_file_whatever_its_name(tmp_path: Path, name: str) ->
         made.execute("CREATE TABLE here (x)")
     with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as opened:
         assert opened.execute("SELECT name FROM sqlite_master").fetchall() == [("here",)]
+
+
+@pytest.mark.parametrize("option", ["autocommit=1", "prepare_threshold=x", "prep%61re_threshold=0", "row_factory=a"])
+def test_an_option_of_the_driver_alone_is_refused(option: str) -> None:
+    with pytest.raises(DatabaseError, match="leave it out"):
+        locate(f"postgresql://u@h/d?sslmode=require&{option}")

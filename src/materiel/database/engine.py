@@ -94,6 +94,9 @@ def writing(location: Location, *, bulk: bool = False) -> Iterator[Connection]:
 def plain_reason(error: Exception) -> str:
     """Say in one line what the driver reports, whether through SQLAlchemy or (of a COPY) by itself."""
     reported = error.orig if isinstance(error, exc.DBAPIError) else error
+    match getattr(reported, "args", ()):
+        case (int(), str(words)):  # Of PyMySQL: a number and what it means.
+            return " ".join(words.split())
     return " ".join(str(reported).split()) or type(reported).__name__
 
 

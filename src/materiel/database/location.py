@@ -18,6 +18,9 @@ _MEANT_FOR_A_SERVER = re.compile(r"\s*postgres(ql)?(\+\w+)?:|(.*\s)?password\s*=
 
 _LABEL = r"[^\s:\[\].,]{1,63}"
 _HOST = re.compile(rf"(\[[0-9A-Fa-f:.]+\]|({_LABEL}([.,]{_LABEL})*\.?)?)(:[0-9]+)?")
+_OPTIONS_OF_THE_DRIVER = {"autocommit", "context", "cursor_factory", "prepare_threshold", "row_factory"}
+"""What psycopg takes beside the options of a connection. They are no text, and not the user's to choose."""
+
 _SECRET_OPTIONS = ("password", "secret")
 _HIDDEN = "***"
 
@@ -85,6 +88,9 @@ def _server(scheme: str, rest: str) -> Location:
             f"{scheme}: this address cannot be read; it is {scheme}://user:password@host:port/database, in which"
             " @ : / ? # of a user or a password are written as %40 %3A %2F %3F %23"
         )
+    for name, _, _ in pairs:
+        if unquote(name) in _OPTIONS_OF_THE_DRIVER:
+            raise DatabaseError(f"{scheme}: {unquote(name)} is no option of a connection to PostgreSQL; leave it out")
     secret = f"{colon}{quote(unquote(password), safe='')}"
     shown = "&".join(f"{name}{sign}{_HIDDEN if _is_secret(name) else value}" for name, sign, value in pairs)
     return Location(

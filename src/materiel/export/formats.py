@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -27,7 +27,8 @@ class Options:
 class Format:
     """A format: the module that writes it, whether it is a folder, and the extra whose library it needs.
 
-    `kept` is a folder inside that becomes the user's own, and is never replaced.
+    `kept` is a folder inside that becomes the user's own, and is never replaced. `options` are those that it
+    takes, or refuses with a reason of its own; it refuses all others.
     """
 
     module: str
@@ -35,6 +36,7 @@ class Format:
     about: str
     extra: str | None = None
     kept: str | None = None
+    options: tuple[str, ...] = ()
 
 
 class Writer(Protocol):
@@ -47,13 +49,24 @@ class Writer(Protocol):
 FORMATS: Final = {
     "csv": Format("csv_files", True, "a folder of CSV files, safe to open in a spreadsheet"),
     "datapackage": Format("datapackage", True, "a Frictionless Data Package: CSV with units and descriptions"),
-    "django": Format("django", True, "a Django application: models and a fixture that fits them", kept="migrations"),
+    "django": Format(
+        "django",
+        True,
+        "a Django application: models and a fixture that fits them",
+        kept="migrations",
+        options=("prefix", "schema"),
+    ),
     "json": Format("json_file", False, "one nested document for each system, in one file"),
     "jsonl": Format("jsonl_files", True, "a folder of files with a JSON object on each line"),
     "jsonld": Format("jsonld", False, "JSON-LD: PROV-O, schema.org and Web Annotation"),
     "parquet": Format("parquet", True, "a folder of Parquet files", "parquet"),
-    "sql": Format("sql", False, "SQL for SQLite, PostgreSQL or MySQL: tables and data"),
-    "sqlite": Format("sqlite", False, "a SQLite database"),
+    "sql": Format(
+        "sql",
+        False,
+        "SQL for SQLite, PostgreSQL or MySQL: tables and data",
+        options=("dialect", "prefix", "schema", "data_only"),
+    ),
+    "sqlite": Format("sqlite", False, "a SQLite database", options=("prefix", "schema")),
     "turtle": Format("turtle", False, "RDF in Turtle: PROV-O, schema.org and Web Annotation"),
     "xlsx": Format("xlsx", False, "an Excel workbook with a sheet for each table", "xlsx"),
 }
@@ -69,10 +82,20 @@ def export(content: Content, name: str, path: Path, options: Options, *, force: 
     found = FORMATS.get(name)
     if found is None:
         raise ExportError(f"--format {name}: no such format: {', '.join(FORMATS)}")
+    _check_options(name, options)
     writer = cast(Writer, format_module(name))
     place = new_folder(path, force=force, kept=found.kept) if found.folder else new_file(path, force=force)
     with place as target:
         writer.write(content, target, options)
+
+
+def _check_options(name: str, options: Options) -> None:
+    """Raise `ExportError` for an option that would have no effect on the format."""
+    for option in fields(options):
+        if option.name not in FORMATS[name].options and getattr(options, option.name) != option.default:
+            written = f"--{option.name.replace('_', '-')}"
+            takers = ", ".join(other for other, found in FORMATS.items() if option.name in found.options)
+            raise ExportError(f"{written}: has no effect on the format {name}; it is for {takers}")
 
 
 def format_module(name: str) -> ModuleType:

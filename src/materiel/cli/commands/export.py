@@ -60,8 +60,8 @@ ReceiptsOption = Annotated[
     Receipts,
     typer.Option(
         "--receipts",
-        help="full: the tables of materiel as they are; short: one table for each kind, and a row for each receipt;"
-        " none: the same without receipts.",
+        help="full: everything that materiel has (as tables, those of its schema); short: one table for each kind,"
+        " and a row for each receipt; none: the same without receipts.",
     ),
 ]
 PrefixOption = Annotated[str, typer.Option("--prefix", help="Begin the name of each table with this.")]
