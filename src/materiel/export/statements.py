@@ -12,7 +12,7 @@ Row = dict[str, Any]
 ById = dict[str, list[Row]]
 """Rows by the id of the system, or of the statement, that they belong to."""
 
-OPEN_TEXT: Final = "CASE WHEN source.rights <> 'all rights reserved' THEN sentence.text END"
+OPEN_TEXT: Final = "CASE WHEN source.rights = 'public domain' THEN sentence.text END"
 """SQL of what is handed on of a sentence: a reader may have attached the text of others to their own database."""
 
 _SENTENCE = (
