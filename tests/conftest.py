@@ -12,8 +12,10 @@ from hypothesis import settings
 
 import databases
 import specimen as seeds
+from exporting import exported
 from materiel.database.location import Location, locate
 from materiel.database.reader import Reader, open_reader
+from materiel.export.tables import Level
 from materiel.resources import seeds_dir
 from materiel.seeds.load import load_directories
 from samples import SeedFolder, minimal
@@ -108,6 +110,14 @@ def packaged_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("packaged") / "materiel.sqlite"
     load_directories(Location(path=path), [seeds_dir()])
     return path
+
+
+@pytest.fixture(scope="session")
+def packaged_part(packaged_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a SQLite file with a few systems of our own seeds, for what takes long on all of them."""
+    systems = ["an-2", "bm-21-grad", "kilo-636-3", "kn-23", "malligyong-1", "su-57"]
+    path = tmp_path_factory.mktemp("packaged") / "part.sqlite"
+    return exported(packaged_database, "sqlite", path, Level.full, systems)
 
 
 @pytest.fixture

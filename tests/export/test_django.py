@@ -95,8 +95,8 @@ def project(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Project]
 
 # Without receipts the tables are those of `short`, but for two.
 @pytest.mark.parametrize("level", [Level.full, Level.short])
-def test_django_migrates_loads_and_answers(project: Project, packaged_database: Path, level: Level) -> None:
-    exported(packaged_database, "django", project.folder / "equipment_data", level)
+def test_django_migrates_loads_and_answers(project: Project, packaged_part: Path, level: Level) -> None:
+    exported(packaged_part, "django", project.folder / "equipment_data", level)
     project.manage("check", "--fail-level", "WARNING")
     project.manage("makemigrations", "equipment_data")
     project.manage("migrate")

@@ -120,7 +120,7 @@ def test_any_text_comes_back_from_json(sqlite_copy: str, tmp_path: Path, planted
 
 
 @pytest.mark.postgresql
-@settings(repeated, max_examples=20)
+@settings(repeated, max_examples=10)
 @given(planted=texts)
 def test_both_engines_write_any_text_alike(
     sqlite_copy: str, server_copy: str, tmp_path: Path, planted: list[str | None]
@@ -155,7 +155,7 @@ def lengths(address: str, found: list[float]) -> list[str]:
 
 
 @pytest.mark.postgresql
-@settings(repeated, max_examples=20)
+@settings(repeated, max_examples=10)
 @given(found=st.lists(numbers, min_size=1, max_size=5))
 def test_both_engines_write_any_number_alike(sqlite_copy: str, server_copy: str, found: list[float]) -> None:
     lines = lengths(sqlite_copy, found)
