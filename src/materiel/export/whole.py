@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy import MetaData, Table
 
 from materiel.export.tables import SELECTED, ExportTable, copied
-from materiel.models import Base
+from materiel.models import READER_TABLES, Base
 
-DERIVED = frozenset({"build", "data_dictionary", "lookup", "search_document"})
-"""Tables that are made from others: whoever builds from an export makes them again."""
+DERIVED = READER_TABLES | {"build", "data_dictionary", "lookup", "search_document"}
+"""Tables that are made from others, which whoever builds from an export makes again, and a reader's own."""
 
 STATEMENTS = ("claim", "designation", "event", "holding", "relation", "transfer")
 

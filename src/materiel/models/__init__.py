@@ -4,13 +4,28 @@ from materiel.models.base import Base
 from materiel.models.dictionary import Build, DataDictionary, Lookup, PropertyRow, SearchDocument
 from materiel.models.equipment import Category, Equipment
 from materiel.models.kinds import Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle
+from materiel.models.library import (
+    READER_TABLES,
+    Article,
+    ArticleMention,
+    ArticleSentence,
+    AttachedSentence,
+    Attachment,
+    UnmatchedDesignation,
+)
 from materiel.models.provenance import Agent, Attribution, Evidence, EvidenceContext, Sentence, Source
 from materiel.models.statements import Claim, Designation, Event, Holding, Mention, Relation, Transfer
 
 __all__ = [
+    "READER_TABLES",
     "Agent",
     "Aircraft",
+    "Article",
+    "ArticleMention",
+    "ArticleSentence",
     "Artillery",
+    "AttachedSentence",
+    "Attachment",
     "Attribution",
     "Base",
     "Build",
@@ -34,5 +49,6 @@ __all__ = [
     "Spacecraft",
     "Submarine",
     "Transfer",
+    "UnmatchedDesignation",
     "Vehicle",
 ]

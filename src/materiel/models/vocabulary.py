@@ -46,6 +46,9 @@ GRADES: Final = tuple(letter + digit for letter in "ABCDEF" for digit in "123456
 
 SENTENCE_KINDS: Final = ("sentence", "heading", "caption", "table row")
 
+HELD: Final = ("exact", "moved", "changed", "missing")
+"""How a sentence of a source is found in a copy of it (see `materiel.reading.attachment`)."""
+
 FIRMNESS: Final = ("asserted", "reported", "assessed", "planned", "alleged", "speculated", "denied")
 
 ADOPTABLE: Final = ("asserted", "reported", "assessed")

@@ -7,14 +7,14 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from materiel.models import Base
+from materiel.models import READER_TABLES, Base
 from materiel.models.registry import KIND_MODELS
 
 Batch = dict[str, list[tuple[Any, ...]]]
 """Rows by the name of their table."""
 
-UNSEEDED = frozenset({"build", "data_dictionary", "property", "search_document"})
-"""Tables that are filled from the models or from other tables, not from seeds."""
+UNSEEDED = READER_TABLES | {"build", "data_dictionary", "property", "search_document"}
+"""Tables that are filled from the models, from other tables or by a reader, not from seeds."""
 
 
 @cache

@@ -7,10 +7,10 @@ import hashlib
 from sqlalchemy import Column, Connection, Table
 
 from materiel.database.engine import row_batches
-from materiel.models import Base
+from materiel.models import READER_TABLES, Base
 
-DERIVED = frozenset({"build", "data_dictionary", "lookup", "property", "search_document"})
-"""Tables that are made from others or from the program: they are no content of their own."""
+DERIVED = READER_TABLES | {"build", "data_dictionary", "lookup", "property", "search_document"}
+"""Tables that are made from others or from the program, or are a reader's own: no content of the database."""
 
 _ROWS = 200
 """Rows fetched at a time: so few stay in the processor's cache, and a server is still not asked too often."""
