@@ -8,13 +8,20 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
-from materiel.database import embedded
+from materiel.database import embedded, schema
+from materiel.database.adding import adding
 from materiel.database.embedded import ensure_embedded, load_into, seeds_stamp
 from materiel.database.location import Location
+from materiel.database.reader import open_reader
+from materiel.database.revision import REVISIONS
+from materiel.errors import DatabaseError
+from materiel.models import Attachment
 from samples import SeedFolder, says, sentence
 
 
@@ -29,6 +36,21 @@ def values(location: Location) -> list[str]:
     assert location.path is not None
     with closing(sqlite3.connect(location.path)) as connection:
         return [row[0] for row in connection.execute("SELECT value FROM claim ORDER BY value")]
+
+
+def attachment(source: str) -> dict[str, object]:
+    return {"source_id": source, "file": "a.txt", "sha256": "0" * 64, "canonical_version": 1, "attached": date.today()}
+
+
+def attach(location: Location, source: str) -> None:
+    with adding(location) as connection:
+        connection.execute(insert(Attachment), attachment(source))
+
+
+def attached(location: Location) -> list[str]:
+    assert location.path is not None
+    with closing(sqlite3.connect(location.path)) as connection:
+        return [row[0] for row in connection.execute("SELECT source_id FROM attachment ORDER BY source_id")]
 
 
 def change_seeds(folder: SeedFolder) -> None:
@@ -76,6 +98,78 @@ def test_it_is_kept_once_its_user_changed_it(
     ensure_embedded(home)
     assert values(home) == ["10"]
     assert "kept" in capsys.readouterr().err
+
+
+def test_what_its_user_added_is_taken_along(
+    home: Location, folder: SeedFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ensure_embedded(home)
+    attach(home, "acme-1")
+    for number in (7, 8):
+        folder.source(f"acme-{number}", sentence(f"It is {number} m long.", says(claim={"length_m": f"{number} m"})))
+        ensure_embedded(home)
+        attach(home, f"acme-{number}")
+    assert values(home) == ["10", "7", "8"]
+    assert attached(home) == ["acme-1", "acme-7", "acme-8"]
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("revision", REVISIONS[:-1])
+def test_an_older_schema_is_renewed_though_the_seeds_are_the_same(home: Location, revision: str) -> None:
+    ensure_embedded(home)
+    with adding(home) as connection:
+        schema.downgrade(connection, revision)
+    ensure_embedded(home)
+    with open_reader(home):
+        assert values(home) == ["10"]
+
+
+def test_its_user_can_change_it_after_adding_to_it(home: Location, folder: SeedFolder) -> None:
+    ensure_embedded(home)
+    attach(home, "acme-1")
+    assert home.path is not None
+    with closing(sqlite3.connect(home.path)) as connection, connection:
+        connection.execute("CREATE TABLE my_notes (note TEXT)")
+    attach(home, "acme-2")
+    change_seeds(folder)
+    ensure_embedded(home)
+    assert values(home) == ["10"]
+    assert attached(home) == ["acme-1", "acme-2"]
+
+
+def test_an_addition_that_fails_leaves_it_as_it_was(home: Location, folder: SeedFolder) -> None:
+    ensure_embedded(home)
+    with pytest.raises(DatabaseError), adding(home) as connection:
+        connection.execute(insert(Attachment), [attachment("acme-1"), attachment("acme-1")])
+    assert attached(home) == []
+    change_seeds(folder)
+    ensure_embedded(home)
+    assert values(home) == ["10", "12"]
+
+
+def test_what_was_added_stays_when_seeds_are_loaded_over_it(home: Location, folder: SeedFolder) -> None:
+    ensure_embedded(home)
+    attach(home, "acme-1")
+    load_into(home, [], None)
+    load_into(home, [folder.path], None)
+    assert attached(home) == ["acme-1"]
+
+
+def test_additions_that_cannot_be_read_are_not_thrown_away(home: Location, folder: SeedFolder) -> None:
+    ensure_embedded(home)
+    attach(home, "acme-1")
+    assert home.path is not None
+    with closing(sqlite3.connect(home.path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'attachment'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with home.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * 64)
+    damaged = home.path.read_bytes()
+    change_seeds(folder)
+    with pytest.raises(DatabaseError, match="cannot be taken along"):
+        ensure_embedded(home)
+    assert home.path.read_bytes() == damaged
 
 
 def test_seeds_of_the_users_own_are_never_replaced(home: Location, folder: SeedFolder, tmp_path: Path) -> None:
@@ -131,4 +225,4 @@ def test_eight_processes_at_once_build_one_sound_database(tmp_path: Path) -> Non
     assert [process.returncode for process in started] == [0] * 8, answers[0][1].decode()
     assert len({out for out, _ in answers}) == 1
     left = {path.name for path in (tmp_path / "materiel").iterdir()}
-    assert left <= {"materiel.sqlite", "materiel.lock", "materiel.built"}
+    assert left <= {"materiel.sqlite", "materiel.lock"}
