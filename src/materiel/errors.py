@@ -107,6 +107,10 @@ class ArticlesError(MaterielError):
         return self.problems
 
 
+class CopyError(MaterielError):
+    """A copy of a source cannot be attached or verified: it is none, or there is none."""
+
+
 class RestoreError(MaterielError):
     """A database cannot be built from an export: it is none, not a whole one, damaged, or changed."""
 

@@ -139,6 +139,16 @@ JOIN sentence ON sentence.id = mention.sentence_id WHERE sentence.source_id = :i
 ORDER BY sentence.ordinal, mention.start, mention.equipment_id
 """
 
+SOURCE_WORDS: Final = """
+SELECT sentence.ordinal, evidence.quote, evidence.cue FROM evidence JOIN sentence ON sentence.id = evidence.sentence_id
+WHERE sentence.source_id = :id ORDER BY sentence.ordinal, evidence.id
+"""
+"""The words of the sentences of a source that its statements quote."""
+
+SOURCE_ADDRESSES: Final = "SELECT id, url FROM source ORDER BY id"
+
+HASHES: Final = "SELECT source_id, sha256 FROM sentence"
+
 CITED_SOURCES: Final = """
 SELECT DISTINCT source.id, source.title, agent.name AS publisher, source.author, source.published, source.url,
     source.retrieved, source.language, source.kind

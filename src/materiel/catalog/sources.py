@@ -23,9 +23,7 @@ def source(reader: Reader, source_id: str, units: str = "metric") -> Row:
 
     Raises `NotInDatabaseError`, with close matches, if there is no such source.
     """
-    found = reader.rows(queries.SOURCE, id=source_id)
-    if not found:
-        raise NotInDatabaseError(f"no source has the id {source_id!r}{_suggestion(reader, source_id)}")
+    found = source_record(reader, source_id)
     citing: dict[int, list[Row]] = defaultdict(list)
     for row in reader.rows(queries.CITING, id=source_id):
         citing[row.pop("ordinal")].append(in_units(row, units))
@@ -36,7 +34,18 @@ def source(reader: Reader, source_id: str, units: str = "metric") -> Row:
         {**row, "mentions": mentions[row["ordinal"]], "statements": citing[row["ordinal"]]}
         for row in reader.rows(queries.SENTENCES, id=source_id)
     ]
-    return {**_plain(found[0]), "sentences": sentences}
+    return {**found, "sentences": sentences}
+
+
+def source_record(reader: Reader, source_id: str) -> Row:
+    """Return what is recorded of a source itself.
+
+    Raises `NotInDatabaseError`, with close matches, if there is no such source.
+    """
+    found = reader.rows(queries.SOURCE, id=source_id)
+    if not found:
+        raise NotInDatabaseError(f"no source has the id {source_id!r}{_suggestion(reader, source_id)}")
+    return _plain(found[0])
 
 
 def _plain(row: Row) -> Row:

@@ -2,8 +2,8 @@
 
 1. exact: a sentence of the copy has the hash, at its place.
 2. moved: a sentence of the copy has the hash, elsewhere.
-3. changed: the hash is nowhere, but one sentence holds all its quotes, letter by letter with their digits and
-   names, and no negation that we do not know of.
+3. changed: the hash is nowhere, but one sentence holds all its quotes, letter by letter with their digits, all
+   names of systems that it mentions, and no negation that we do not know of.
 4. missing: all else. A sentence that only looks alike is missing (Hypothesis re-anchors to such: we never do).
 """
 
@@ -31,7 +31,10 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What we keep of a sentence: its locator, and the quotes and cues of what it states."""
+    """What we keep of a sentence: its locator, the quotes and cues of what it states, and the names it mentions.
+
+    `text` is the sentence itself, where the rights allow us to keep it.
+    """
 
     ordinal: int
     paragraph: int
@@ -40,17 +43,23 @@ class Kept:
     ends: str
     quotes: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A kept sentence and what was found of it: the `text` in the copy, from `start` to `end`; None if missing."""
+    """A kept sentence and what was found of it: the `text` in the copy, from `start` to `end`; None if missing.
+
+    `ordinal` is where it stands among the sentences of the copy; None if missing, or part of the page's furniture.
+    """
 
     kept: Kept
     found: Found
     text: str | None = None
     start: int | None = None
     end: int | None = None
+    ordinal: int | None = None
 
 
 _NEGATION = re.compile(
@@ -91,7 +100,7 @@ class _Copy:
 
 
 def _matched(kept: Kept, found: Found, sentence: Sentence) -> Match:
-    return Match(kept, found, sentence.text, sentence.start, sentence.end)
+    return Match(kept, found, sentence.text, sentence.start, sentence.end, sentence.ordinal or None)
 
 
 class _Joined:
@@ -106,13 +115,14 @@ class _Joined:
             length += len(sentence.text) + 1
         self._text = " ".join(sentence.text for sentence in sentences)
 
-    def find(self, kept: Kept) -> tuple[str, int, int] | None:
-        """Return the text with the hash of `kept`, and where its sentences stand; None if there is none."""
+    def find(self, kept: Kept) -> tuple[str, int, int, int | None] | None:
+        """Return the text with the hash of `kept`, where its sentences stand, and the first's ordinal; None if none."""
         ends = canonical(kept.ends)
         for start in self._places(canonical(kept.starts)):
             stop = self._text.find(ends, start)
             if stop >= 0 and text_hash(found := self._text[start : stop + len(ends)]) == kept.sha256:
-                return found, self._at(start).start, self._at(stop).end
+                first = self._at(start)
+                return found, first.start, self._at(stop).end, first.ordinal or None
         return None
 
     def _places(self, words: str) -> Iterator[int]:
@@ -128,10 +138,10 @@ class _Joined:
 
 
 def _still_says(text: str, kept: Kept) -> bool:
-    """Say whether `text` holds all quotes and cues of a kept sentence, and no negation that is not in them."""
+    """Say whether `text` holds all quotes, cues and names of a kept sentence, and no negation that is not in them."""
     if not kept.quotes:
         return False
-    known = [canonical(words) for words in (*kept.quotes, *kept.cues)]
+    known = [canonical(words) for words in (*kept.quotes, *kept.cues, *kept.names)]
     if not all(_holds(text, words) for words in known):
         return False
     ours = " ".join([*known, canonical(kept.starts), canonical(kept.ends)])

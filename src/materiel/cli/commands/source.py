@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -9,17 +10,33 @@ import typer
 from materiel.catalog.sources import list_sources
 from materiel.catalog.sources import source as one_source
 from materiel.catalog.units import amount
-from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
+from materiel.cli.copies import attached_answer, verified_answer
+from materiel.cli.options import (
+    DatabaseOption,
+    FormatOption,
+    OutputFormat,
+    Units,
+    UnitsOption,
+    open_database,
+    reading,
+)
 from materiel.cli.output import Answer, Lines, Table, emit
+from materiel.cli.progress import Progress
+from materiel.errors import ArticlesError
 
 Row = dict[str, Any]
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
+NOT_AS_READ = 1
+"""Exit code if a sentence was not found as it was read."""
+
+SourceArgument = Annotated[str, typer.Argument(metavar="SOURCE", help="Id of a source.")]
+
 
 @app.callback()
 def sources() -> None:
-    """List sources, or show one with its sentences and what cites each.
+    """List sources, show one with its sentences and what cites each, and hold copies of them against those.
 
     Example: materiel source show bloomberg-kim-jet-plant
     """
@@ -45,7 +62,7 @@ def list_command(
 
 @app.command()
 def show(
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="Id of a source.")],
+    source: SourceArgument,
     output_format: FormatOption = OutputFormat.table,
     units: UnitsOption = Units.metric,
     db: DatabaseOption = None,
@@ -77,6 +94,77 @@ def show(
         Lines([_sentence(row) for row in document["sentences"]], heading="Sentences"),
     ]
     emit(Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format)
+
+
+@app.command()
+def attach(
+    source: SourceArgument,
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="Your copy: text, a web page, JSONL; - for standard input.")
+    ],
+    output_format: FormatOption = OutputFormat.table,
+    units: UnitsOption = Units.metric,
+    db: DatabaseOption = None,
+) -> None:
+    """Keep your copy of a source, so that its sentences are shown in full, and say how each was found in it.
+
+    exact: its hash is there, at its place. moved: elsewhere. changed: its quotes stand, with other words around them.
+    missing: all else. The text stays in your database: nothing exports it unless you ask for that. A copy that has
+    none of the sentences is refused; attaching again replaces the copy.
+
+    Example: materiel source attach bloomberg-kim-jet-plant kim.txt
+    """
+    from materiel.library.attaching import attach as keep
+
+    del units  # There is no quantity in the answer.
+    with open_database(db) as (location, reader), Progress() as progress:
+        copy = keep(reader, location, source, file, progress)
+    emit(attached_answer(copy, str(location)), output_format)
+
+
+@app.command()
+def detach(source: SourceArgument, db: DatabaseOption = None) -> None:
+    """Remove your copy of a source from the database.
+
+    Example: materiel source detach bloomberg-kim-jet-plant
+    """
+    from materiel.library.attaching import detach as remove
+
+    with open_database(db) as (location, reader):
+        remove(reader, location, source)
+    typer.echo(f"{source}: the copy is removed from {location}")
+
+
+@app.command()
+def verify(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="[SOURCE]...", help="Ids of sources; those that have a copy if none.")
+    ] = None,
+    *,
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="Folder or file with copies of sources.")],
+    every: Annotated[bool, typer.Option("--all", help="Verify all sources: one without a copy fails.")] = False,
+    output_format: FormatOption = OutputFormat.table,
+    units: UnitsOption = Units.metric,
+    db: DatabaseOption = None,
+) -> None:
+    """Hold the copies in a folder against the sources, and write nothing. Without SOURCE, those that have a copy there.
+
+    A file is a copy of the source that it is named after (SOURCE.txt), a record of JSONL of that with its id or url;
+    else an article is told by the sentences that it has of a source. The exit code is 0 if every sentence is exact or
+    moved and every file could be read, else 1.
+
+    Example: materiel source verify bloomberg-kim-jet-plant my-copies
+    """
+    from materiel.library.verifying import verify as hold
+
+    del units  # There is no quantity in the answer.
+    with reading(db) as reader, Progress() as progress:
+        found = hold(reader, directory, sources or (), progress, every=every)
+    emit(verified_answer(found.copies), output_format)
+    if found.problems:
+        raise ArticlesError(found.problems)
+    if not all(copy.stands for copy in found.copies):
+        raise typer.Exit(NOT_AS_READ)
 
 
 def _sentence(row: Row) -> list[str]:
