@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Where a fact comes from: the sentence, the quote in it, who says it, and how firmly."""
+    """Where a fact comes from: the sentence, the quote in it, who says it, and how firmly.
+
+    `attached_text` is the sentence in the copy of the source that the reader attached, and `attached` says how it was
+    found there: exact, moved, changed or missing; None without a copy.
+    """
 
     publisher: str
     title: str
@@ -30,6 +34,8 @@ class Receipt:
     url: str
     link: str
     sentence_text: str | None
+    attached: str | None
+    attached_text: str | None
 
 
 @dataclass(frozen=True, slots=True)

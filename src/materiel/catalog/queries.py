@@ -47,7 +47,8 @@ FROM spec_sheet WHERE equipment_id = :id ORDER BY position, qualifier
 RECEIPTS: Final = """
 SELECT statement_id, sentence_id, statement, property, value, value_low, value_high, unit, as_stated, qualifier,
     adopted, firmness, cue, attribution, quote, source_id, publisher, title, published, sentence_ordinal,
-    paragraph, url, link, starts, ends, sentence_text, note, flag, condition, adoption
+    paragraph, url, link, starts, ends, sentence_text, attached, attached_text,
+    note, flag, condition, adoption
 FROM receipts WHERE equipment_id = :id
 ORDER BY statement, property, adopted DESC, coalesce(published, '') DESC, source_id, sentence_ordinal, statement_id
 """
@@ -124,7 +125,15 @@ FROM source JOIN agent ON agent.id = source.publisher_id WHERE source.id = :id
 SOURCE_IDS: Final = "SELECT id FROM source ORDER BY id"
 
 SENTENCES: Final = """
-SELECT ordinal, paragraph, kind, sha256, starts, ends, text FROM sentence WHERE source_id = :id ORDER BY ordinal
+SELECT sentence.ordinal, sentence.paragraph, sentence.kind, sentence.sha256, sentence.starts, sentence.ends,
+    sentence.text, attached_sentence.result AS attached, attached_sentence.text AS attached_text
+FROM sentence LEFT JOIN attached_sentence ON attached_sentence.source_id = sentence.source_id
+    AND attached_sentence.ordinal = sentence.ordinal AND attached_sentence.sha256 = sentence.sha256
+WHERE sentence.source_id = :id ORDER BY sentence.ordinal
+"""
+
+ATTACHMENT: Final = """
+SELECT file, sha256, canonical_version, attached FROM attachment WHERE source_id = :id
 """
 
 CITING: Final = """

@@ -23,6 +23,8 @@ RECEIPT_COLUMNS = (
     "url",
     "link",
     "sentence_text",
+    "attached",
+    "attached_text",
 )
 
 

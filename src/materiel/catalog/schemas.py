@@ -10,6 +10,7 @@ from materiel.catalog.shapes import (
     DISPUTE_SIDE,
     EVIDENCE,
     FLAG,
+    HELD_COPY,
     INTEGER,
     MAYBE_INTEGER,
     MAYBE_NUMBER,
@@ -163,6 +164,9 @@ SCHEMAS: dict[str, Schema] = {
     "source list": list_of(record(**SOURCE, sentences=INTEGER, statements=INTEGER)),
     "source show": record(
         **SOURCE_RECORD,
+        attachment={
+            "anyOf": [record(file=TEXT, sha256=TEXT, canonical_version=INTEGER, attached=TEXT), {"type": "null"}]
+        },
         sentences=list_of(
             record(
                 ordinal=INTEGER,
@@ -172,6 +176,8 @@ SCHEMAS: dict[str, Schema] = {
                 starts=TEXT,
                 ends=TEXT,
                 text=MAYBE_TEXT,
+                attached=MAYBE_TEXT,
+                attached_text=MAYBE_TEXT,
                 mentions=list_of(record(equipment_id=TEXT, name=TEXT)),
                 statements=list_of(
                     record(
@@ -189,6 +195,8 @@ SCHEMAS: dict[str, Schema] = {
             )
         ),
     ),
+    "source attach": record(**HELD_COPY, database=TEXT),
+    "source verify": list_of(record(**HELD_COPY)),
     "diff": DIFF,
     "push": record(
         destination=TEXT,

@@ -49,6 +49,8 @@ EVIDENCE = {
     "url": TEXT,
     "link": TEXT,
     "sentence_text": MAYBE_TEXT,
+    "attached": MAYBE_TEXT,
+    "attached_text": MAYBE_TEXT,
 }
 """A receipt."""
 
@@ -105,3 +107,26 @@ SOURCE_RECORD = {
     "note": MAYBE_TEXT,
 }
 """All that is recorded of a source itself."""
+
+HELD_COPY = {
+    "source_id": TEXT,
+    "title": TEXT,
+    "file": MAYBE_TEXT,
+    "sha256": MAYBE_TEXT,
+    "language": MAYBE_TEXT,
+    "counts": record(exact=INTEGER, moved=INTEGER, changed=INTEGER, missing=INTEGER),
+    "sentences": list_of(
+        record(
+            ordinal=INTEGER,
+            paragraph=INTEGER,
+            sha256=TEXT,
+            starts=TEXT,
+            ends=TEXT,
+            quotes=list_of(TEXT),
+            result=TEXT,
+            copy_ordinal=MAYBE_INTEGER,
+            text=MAYBE_TEXT,
+        )
+    ),
+}
+"""A copy of a source, held against what is kept of its sentences."""

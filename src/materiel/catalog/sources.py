@@ -15,11 +15,11 @@ Row = dict[str, Any]
 
 def list_sources(reader: Reader) -> list[Row]:
     """Return all sources with the number of their sentences and statements."""
-    return [_plain(row) for row in reader.rows(queries.SOURCES)]
+    return [_dated(row, "retrieved") for row in reader.rows(queries.SOURCES)]
 
 
 def source(reader: Reader, source_id: str, units: str = "metric") -> Row:
-    """Return one source with its sentences, what each of them states, and whom it mentions.
+    """Return one source with its sentences, what each of them states, whom it mentions, and the attached copy.
 
     Raises `NotInDatabaseError`, with close matches, if there is no such source.
     """
@@ -34,7 +34,8 @@ def source(reader: Reader, source_id: str, units: str = "metric") -> Row:
         {**row, "mentions": mentions[row["ordinal"]], "statements": citing[row["ordinal"]]}
         for row in reader.rows(queries.SENTENCES, id=source_id)
     ]
-    return {**found, "sentences": sentences}
+    attachments = [_dated(row, "attached") for row in reader.rows(queries.ATTACHMENT, id=source_id)]
+    return {**found, "attachment": attachments[0] if attachments else None, "sentences": sentences}
 
 
 def source_record(reader: Reader, source_id: str) -> Row:
@@ -45,12 +46,12 @@ def source_record(reader: Reader, source_id: str) -> Row:
     found = reader.rows(queries.SOURCE, id=source_id)
     if not found:
         raise NotInDatabaseError(f"no source has the id {source_id!r}{_suggestion(reader, source_id)}")
-    return _plain(found[0])
+    return _dated(found[0], "retrieved")
 
 
-def _plain(row: Row) -> Row:
+def _dated(row: Row, column: str) -> Row:
     # SQLite gives days as text, a server as objects.
-    return {**row, "retrieved": str(row["retrieved"])}
+    return {**row, column: str(row[column])}
 
 
 def _suggestion(reader: Reader, source_id: str) -> str:

@@ -39,10 +39,26 @@ def _receipt(row: Row) -> list[str]:
     return [head + dated + place, *evidence_lines(row)]
 
 
+def sentence_lines(row: Row, text: str | None) -> list[str]:
+    """Return a sentence as far as it may be shown, behind its name; that of the reader's own copy is marked as such.
+
+    `text` is the sentence itself where the rights allow it. A line of its own says what it has changed to in the copy.
+    """
+    if row["attached"] in ("exact", "moved") and not text:
+        return [f", your copy: {row['attached_text']}"]
+    words = text or f"{row['starts']} \u2026 {row['ends']}"
+    lines = [f": {words}"]
+    if row["attached"] == "changed":
+        lines.append(f"CHANGED in your copy: {row['attached_text']}")
+    elif row["attached"] == "missing":
+        lines.append("missing in your copy")
+    return lines
+
+
 def evidence_lines(row: Row) -> list[str]:
     """Return the lines of one evidence: its sentence, quote, speakers, firmness and address."""
-    sentence = row["sentence_text"] or f"{row['starts']} \u2026 {row['ends']}"
-    lines = [f"sentence: {sentence}"]
+    lines = sentence_lines(row, row["sentence_text"])
+    lines[0] = f"sentence{lines[0]}"
     if row["quote"]:
         lines.append(f"quote: \u201c{row['quote']}\u201d")
     cue = f" (\u201c{row['cue']}\u201d)" if row["cue"] else ""

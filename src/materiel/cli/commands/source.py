@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -22,6 +23,7 @@ from materiel.cli.options import (
 )
 from materiel.cli.output import Answer, Lines, Table, emit
 from materiel.cli.progress import Progress
+from materiel.cli.receipts import sentence_lines
 from materiel.errors import ArticlesError
 
 Row = dict[str, Any]
@@ -90,7 +92,7 @@ def show(
         if document[name]
     ]
     blocks = [
-        Lines([*facts, [document["url"]]]),
+        Lines([*facts, *_copy(document), [document["url"]]]),
         Lines([_sentence(row) for row in document["sentences"]], heading="Sentences"),
     ]
     emit(Answer(document, _records(document), blocks, f"{document['title']} ({document['id']})"), output_format)
@@ -167,10 +169,19 @@ def verify(
         raise typer.Exit(NOT_AS_READ)
 
 
+def _copy(document: Row) -> list[list[str]]:
+    """Return the line on the copy that is attached, if one is."""
+    if document["attachment"] is None:
+        return []
+    results = Counter(row["attached"] or "not looked for: attach it again" for row in document["sentences"])
+    counted = ", ".join(f"{count} {found}" for found, count in results.items())
+    return [[f"your copy: {document['attachment']['file']} ({counted})"]]
+
+
 def _sentence(row: Row) -> list[str]:
     kind = "" if row["kind"] == "sentence" else f", {row['kind']}"
-    words = row["text"] or f"{row['starts']} \u2026 {row['ends']}"
-    lines = [f"{row['ordinal']} (paragraph {row['paragraph']}{kind}): {words}", f"sha256 {row['sha256']}"]
+    head, *changed = sentence_lines(row, row["text"])
+    lines = [f"{row['ordinal']} (paragraph {row['paragraph']}{kind}){head}", *changed, f"sha256 {row['sha256']}"]
     lines += [_statement(statement) for statement in row["statements"]]
     if row["mentions"]:
         named = dict.fromkeys(f"{mention['name']} ({mention['equipment_id']})" for mention in row["mentions"])

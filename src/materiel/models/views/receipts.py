@@ -124,6 +124,14 @@ _ARMS = (
 )
 
 
+ATTACHED = (
+    "LEFT JOIN attached_sentence ON attached_sentence.source_id = sentence.source_id"
+    " AND attached_sentence.ordinal = sentence.ordinal AND attached_sentence.sha256 = sentence.sha256"
+)
+"""Joins a sentence with its text in the reader's copy. That of a sentence that was another one when it was attached
+does not belong to it: hence the hash."""
+
+
 def _receipts(dialect: str) -> str:
     arms = [
         f"SELECT s.equipment_id, equipment.name AS equipment_name, equipment.kind, '{statement}' AS statement,"
@@ -134,11 +142,13 @@ def _receipts(dialect: str) -> str:
         " evidence.quote, source.id AS source_id, publisher.name AS publisher, source.title, source.published,"
         " sentence.ordinal AS sentence_ordinal, sentence.paragraph, source.url,"
         " source.url || sentence.fragment AS link, sentence.starts, sentence.ends, sentence.text AS sentence_text,"
+        " attached_sentence.result AS attached, attached_sentence.text AS attached_text,"
         f" evidence.note, {flag} AS flag, {condition} AS condition, {adoption} AS adoption,"
         " s.evidence_id AS statement_id, sentence.id AS sentence_id"
         f" FROM {tables} JOIN equipment ON equipment.id = s.equipment_id"
         " JOIN evidence ON evidence.id = s.evidence_id JOIN sentence ON sentence.id = evidence.sentence_id"
         " JOIN source ON source.id = sentence.source_id JOIN agent publisher ON publisher.id = source.publisher_id"
+        f" {ATTACHED}"
         for (
             statement,
             tables,
@@ -186,6 +196,8 @@ RECEIPT_COLUMNS = {
     "starts": "First words of the sentence.",
     "ends": "Last words of the sentence.",
     "sentence_text": "The sentence, where the rights allow it.",
+    "attached": "How the sentence was found in the copy that you attached: exact, moved, changed or missing.",
+    "attached_text": "The sentence as that copy has it; never exported unless asked for.",
     "note": "An editor's remark on how the sentence was read.",
     "flag": "Why the value is not plausible.",
     "condition": "Condition under which a claim holds; empty where there is none.",
