@@ -17,6 +17,7 @@ from materiel.database.location import Location
 from materiel.database.reader import Reader
 from materiel.export.parts import LineReader, Part, move_to_end, parts_of
 from materiel.export.tables import ExportTable, Level, tables_of
+from materiel.export.whole import copy_tables
 from materiel.workers import Workers, shared_work, workers
 
 Progress = Callable[[str, int], None]
@@ -46,7 +47,8 @@ def open_content(
 class Content:
     """What is handed on: the `tables` of `level`, of the systems with these ids, or of all (None).
 
-    Rows are read when they are asked for. Worker processes, if any, end with `until_end`.
+    `with_copies`: the copies of sources that the reader attached, too. Rows are read when they are asked for. Worker
+    processes, if any, end with `until_end`.
     """
 
     reader: Reader
@@ -55,12 +57,15 @@ class Content:
     progress: Progress
     systems: Sequence[str] | None
     until_end: ExitStack
+    with_copies: bool = False
     _known_parts: dict[tuple[str, int], list[Part]] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def tables(self) -> list[ExportTable]:
         """The tables, those that others refer to first."""
-        return tables_of(self.level, self.reader.dialect, selected=self.systems is not None)
+        selected = self.systems is not None
+        tables = tables_of(self.level, self.reader.dialect, selected=selected)
+        return [*tables, *copy_tables(self.reader.dialect, selected=selected)] if self.with_copies else tables
 
     @cached_property
     def about(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from materiel.export.content import Content
 from materiel.export.csv_files import GUARD_NOTE, read_rows, write_table
 from materiel.export.formats import Options
 from materiel.export.lines import is_text
-from materiel.export.notice import CAUTION, LICENCE, RIGHTS, TITLE, about, write_json, write_notice
+from materiel.export.notice import CAUTION, LICENCE, TITLE, about, rights, write_json, write_notice
 from materiel.export.tables import ExportTable, value_type
 from materiel.models.properties import INFO_KEY
 
@@ -44,7 +44,7 @@ def _descriptor(content: Content, resources: list[dict[str, Any]]) -> dict[str, 
         "profile": "tabular-data-package",
         "name": "materiel",
         "title": TITLE,
-        "description": " ".join((RIGHTS, _SOURCES, CAUTION, GUARD_NOTE)),
+        "description": " ".join((rights(content), _SOURCES, CAUTION, GUARD_NOTE)),
         "version": content.about["materiel"],
         "licenses": [LICENCE],
         "materiel": about(content),

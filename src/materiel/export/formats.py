@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -10,17 +10,22 @@ from typing import Final, Protocol, cast
 
 from materiel.errors import ExportError, MissingExtraError
 from materiel.export.content import Content
+from materiel.export.tables import Level
 from materiel.export.target import new_file, new_folder
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen: for SQL the `dialect`, and whether it is `data_only`, for names `prefix` and `schema`."""
+    """What can be chosen: for SQL the `dialect`, and whether it is `data_only`, for names `prefix` and `schema`.
+
+    The last one adds the reader's own copies of sources, whose text others may not hand on.
+    """
 
     dialect: str = "postgresql"
     prefix: str = ""
     schema: str | None = None
     data_only: bool = False
+    with_attached_text_i_may_redistribute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class Format:
     options: tuple[str, ...] = ()
 
 
+_COPIES = "with_attached_text_i_may_redistribute"
+
+
 class Writer(Protocol):
     """A module of a format."""
 
@@ -47,8 +55,10 @@ class Writer(Protocol):
 
 
 FORMATS: Final = {
-    "csv": Format("csv_files", True, "a folder of CSV files, safe to open in a spreadsheet"),
-    "datapackage": Format("datapackage", True, "a Frictionless Data Package: CSV with units and descriptions"),
+    "csv": Format("csv_files", True, "a folder of CSV files, safe to open in a spreadsheet", options=(_COPIES,)),
+    "datapackage": Format(
+        "datapackage", True, "a Frictionless Data Package: CSV with units and descriptions", options=(_COPIES,)
+    ),
     "django": Format(
         "django",
         True,
@@ -57,18 +67,18 @@ FORMATS: Final = {
         options=("prefix", "schema"),
     ),
     "json": Format("json_file", False, "one nested document for each system, in one file"),
-    "jsonl": Format("jsonl_files", True, "a folder of files with a JSON object on each line"),
+    "jsonl": Format("jsonl_files", True, "a folder of files with a JSON object on each line", options=(_COPIES,)),
     "jsonld": Format("jsonld", False, "JSON-LD: PROV-O, schema.org and Web Annotation"),
-    "parquet": Format("parquet", True, "a folder of Parquet files", "parquet"),
+    "parquet": Format("parquet", True, "a folder of Parquet files", "parquet", options=(_COPIES,)),
     "sql": Format(
         "sql",
         False,
         "SQL for SQLite, PostgreSQL or MySQL: tables and data",
-        options=("dialect", "prefix", "schema", "data_only"),
+        options=("dialect", "prefix", "schema", "data_only", _COPIES),
     ),
-    "sqlite": Format("sqlite", False, "a SQLite database", options=("prefix", "schema")),
+    "sqlite": Format("sqlite", False, "a SQLite database", options=("prefix", "schema", _COPIES)),
     "turtle": Format("turtle", False, "RDF in Turtle: PROV-O, schema.org and Web Annotation"),
-    "xlsx": Format("xlsx", False, "an Excel workbook with a sheet for each table", "xlsx"),
+    "xlsx": Format("xlsx", False, "an Excel workbook with a sheet for each table", "xlsx", options=(_COPIES,)),
 }
 """All formats by name."""
 
@@ -83,6 +93,10 @@ def export(content: Content, name: str, path: Path, options: Options, *, force: 
     if found is None:
         raise ExportError(f"--format {name}: no such format: {', '.join(FORMATS)}")
     _check_options(name, options)
+    if options.with_attached_text_i_may_redistribute:
+        if content.level is not Level.full:
+            raise ExportError(f"--{_COPIES.replace('_', '-')}: is for the tables as they are, with --receipts full")
+        content = replace(content, with_copies=True)
     writer = cast(Writer, format_module(name))
     place = new_folder(path, force=force, kept=found.kept) if found.folder else new_file(path, force=force)
     with place as target:

@@ -18,6 +18,11 @@ RIGHTS: Final = (
     " No sentence of a source is in here, unless its rights allow it."
 )
 
+COPIES: Final = (
+    "The table attached_sentence is another matter: it holds sentences of sources as somebody's own copies have them."
+    " Who made this export said that they may hand those on, which does not mean that you may."
+)
+
 CAUTION: Final = (
     "When you use a fact, cite its source and not this database alone. We record what sources say."
     " That somebody said it does not make it true."
@@ -29,7 +34,12 @@ LICENCE: Final = {"name": "MIT", "title": "MIT License", "path": "https://openso
 
 def about(content: Content) -> dict[str, Any]:
     """Return what an export says of itself."""
-    return {"title": TITLE, **content.about, "rights": RIGHTS, "caution": CAUTION}
+    return {"title": TITLE, **content.about, "rights": rights(content), "caution": CAUTION}
+
+
+def rights(content: Content) -> str:
+    """Return what is to be said of the rights in a content."""
+    return f"{RIGHTS} {COPIES}" if content.with_copies else RIGHTS
 
 
 def write_notice(folder: Path, content: Content, format_name: str, notes: Sequence[str], **more: Any) -> None:
@@ -37,7 +47,7 @@ def write_notice(folder: Path, content: Content, format_name: str, notes: Sequen
 
     `notes` are paragraphs on the format, and `more` goes into `MARK`.
     """
-    paragraphs = [f"# {TITLE}", *notes, RIGHTS, CAUTION]
+    paragraphs = [f"# {TITLE}", *notes, rights(content), CAUTION]
     (folder / "README.md").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
     write_json(folder / MARK, {**about(content), "format": format_name, **more})
 

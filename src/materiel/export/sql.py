@@ -26,7 +26,7 @@ from materiel.export.about import about_rows, about_table
 from materiel.export.content import Content
 from materiel.export.formats import Options
 from materiel.export.naming import renamed
-from materiel.export.notice import CAUTION, RIGHTS, TITLE
+from materiel.export.notice import CAUTION, TITLE, rights
 from materiel.export.tables import KEY, LONGEST_KEY
 from materiel.text.printable import printable
 
@@ -57,7 +57,7 @@ def write(content: Content, target: Path, options: Options) -> None:
     tables = renamed([table.table for table in content.tables] + [about_table()], options.prefix, options.schema)
     with target.open("w", encoding="utf-8", newline="\n") as file:
         digest = f"Digest of the content of the database: {content.about['content_digest']}"
-        file.writelines(f"-- {printable(line)}\n" for line in (TITLE, RIGHTS, CAUTION, digest))
+        file.writelines(f"-- {printable(line)}\n" for line in (TITLE, rights(content), CAUTION, digest))
         script.begin(file)
         if not options.data_only:
             script.define(file, tables.values())

@@ -12,6 +12,8 @@ DERIVED = READER_TABLES | {"build", "data_dictionary", "lookup", "search_documen
 
 STATEMENTS = ("claim", "designation", "event", "holding", "relation", "transfer")
 
+_COPIES = ("attachment", "attached_sentence")
+
 _ORDER = {
     "claim": ("equipment_id", "property", "condition", "evidence_id"),
     "sentence": ("source_id", "ordinal"),
@@ -48,6 +50,7 @@ _SELECTED = {
     "sentence": f"id IN ({_SENTENCES})",
     "source": f"id IN ({_SOURCES})",
     **dict.fromkeys(STATEMENTS, "equipment_id IN {systems}"),
+    **dict.fromkeys(_COPIES, f"source_id IN ({_SOURCES})"),
 }
 """What a table's rows must fit to belong to the selected systems. The tables of kinds have the id of the system."""
 
@@ -83,6 +86,15 @@ def whole_tables(dialect: str, *, selected: bool) -> list[ExportTable]:
     metadata = MetaData(naming_convention=Base.metadata.naming_convention)
     tables = [table for table in Base.metadata.sorted_tables if table.name not in DERIVED]
     return [_table(table, metadata, dialect, selected) for table in tables]
+
+
+def copy_tables(dialect: str, *, selected: bool) -> list[ExportTable]:
+    """Return the tables with the copies of sources that a reader attached. The parameters are those of `whole_tables`.
+
+    They hold the sentences of others: whoever asks for them says that they may be handed on.
+    """
+    metadata = MetaData(naming_convention=Base.metadata.naming_convention)
+    return [_table(Base.metadata.tables[name], metadata, dialect, selected) for name in _COPIES]
 
 
 def _table(model: Table, metadata: MetaData, dialect: str, selected: bool) -> ExportTable:

@@ -85,6 +85,14 @@ def export(
     ] = False,
     prefix: PrefixOption = "",
     schema: SchemaOption = None,
+    with_copies: Annotated[
+        bool,
+        typer.Option(
+            "--with-attached-text-i-may-redistribute",
+            help="Of tables with --receipts full: hand on the text of the copies that you attached, as well. Most"
+            " sources reserve that right.",
+        ),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Replace what is at PATH.")] = False,
     db: DatabaseOption = None,
 ) -> None:
@@ -100,7 +108,7 @@ def export(
     from materiel.export.formats import export as write
     from materiel.export.tables import Level
 
-    options = Options(dialect.value, prefix, schema, data_only)
+    options = Options(dialect.value, prefix, schema, data_only, with_copies)
     filters = (kind, category, operator, country, in_service, where or [])
     with open_database(db) as (location, reader), Progress() as progress:
         systems = selected_systems(reader, *filters)
