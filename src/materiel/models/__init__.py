@@ -3,13 +3,25 @@
 from materiel.models.base import Base
 from materiel.models.dictionary import Build, DataDictionary, Lookup, PropertyRow, SearchDocument
 from materiel.models.equipment import Category, Equipment
-from materiel.models.kinds import Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle
+from materiel.models.kinds import (
+    Aircraft,
+    AirDefence,
+    ArmouredVehicle,
+    Artillery,
+    Munition,
+    Spacecraft,
+    Submarine,
+    SurfaceShip,
+    Vehicle,
+)
 from materiel.models.provenance import Agent, Attribution, Evidence, EvidenceContext, Sentence, Source
 from materiel.models.statements import Claim, Designation, Event, Holding, Mention, Relation, Transfer
 
 __all__ = [
     "Agent",
+    "AirDefence",
     "Aircraft",
+    "ArmouredVehicle",
     "Artillery",
     "Attribution",
     "Base",
@@ -33,6 +45,7 @@ __all__ = [
     "Source",
     "Spacecraft",
     "Submarine",
+    "SurfaceShip",
     "Transfer",
     "Vehicle",
 ]
