@@ -9,12 +9,16 @@ import typer
 from materiel.catalog.sources import list_sources
 from materiel.catalog.sources import source as one_source
 from materiel.catalog.units import amount
+from materiel.cli.excerpt import excerpt
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Lines, Table, emit
 
 Row = dict[str, Any]
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
+
+
+app.command()(excerpt)
 
 
 @app.callback()
