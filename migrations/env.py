@@ -43,7 +43,7 @@ handed_over = context.config.attributes.get("connection")
 if handed_over is not None:
     run(handed_over)
 else:
-    with writing(locate()) as own:
+    with writing(locate(), bulk=True) as own:
         for view in reversed(VIEWS):
             own.exec_driver_sql(f"DROP VIEW IF EXISTS {view.name}")
         run(own)

@@ -124,6 +124,30 @@ def test_example_prints_what_the_readme_shows(block: str, packaged_database: Pat
         assert missed is None, f"$ {example.command}\ndoes not print, in this place:\n{missed}\n\n{ran.stdout[:6000]}"
 
 
+def test_an_excerpt_gives_the_record_that_the_readme_shows(tmp_path: Path) -> None:
+    (line,) = (block for block in blocks("sh") if "source excerpt" in block)
+    _, _, *words, sign, text = shlex.split(line.replace("\\\n", " "))
+    assert (words[0], sign) == ("materiel", "<<<")
+    (tmp_path / "my-seeds").mkdir()
+    subprocess.run(
+        [sys.executable, "-c", "from materiel.cli import main; main()", *words[1:]],
+        cwd=tmp_path,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")},
+        input=text,
+        encoding="utf-8",
+        check=True,
+    )
+    for block in blocks("toml"):
+        named = FILE_NAME.match(block)
+        assert named is not None
+        shown = tomllib.loads(block)
+        for sentence in shown.get("sentence", ()):
+            del sentence["says"]
+        written = tomllib.loads((tmp_path / named[1]).read_text(encoding="utf-8"))
+        # It was read on another day than this one.
+        assert {**written, "retrieved": shown["retrieved"]} == shown if "retrieved" in shown else written == shown
+
+
 def test_python_examples_give_what_the_readme_shows(packaged_database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MATERIEL_DB", str(packaged_database))
     assert blocks("pycon")

@@ -107,7 +107,7 @@ def test_systems_that_fit_are_found_in_order(
 @pytest.mark.parametrize(
     ("filters", "message"),
     [
-        ({"kind": "boat"}, "kind boat: no such kind: aircraft"),
+        ({"kind": "boat"}, "kind boat: no such kind: air_defence, aircraft"),
         ({"where": "fast"}, 'where "fast": write a property'),
         ({"sort": "beauty"}, "sort beauty: no such column"),
         ({"in_service": 19}, "in-service 19: write a year"),

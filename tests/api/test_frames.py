@@ -111,7 +111,7 @@ def test_days_are_days(db: materiel.Database) -> None:
 
 def test_a_name_of_neither_kind_nor_table_is_refused(db: materiel.Database) -> None:
     for ask in (db.to_pandas, db.to_polars):
-        with pytest.raises(NotInDatabaseError, match="no kind, table or view 'boats': agent, aircraft, "):
+        with pytest.raises(NotInDatabaseError, match="no kind, table or view 'boats': agent, air_defence, aircraft, "):
             ask("boats")
         with pytest.raises(NotInDatabaseError):
             ask("aircraft; DROP TABLE aircraft")

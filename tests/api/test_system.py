@@ -65,7 +65,7 @@ def test_what_identifies_a_system_is_every_column_that_is_no_property() -> None:
 @pytest.mark.parametrize(
     ("name", "prop", "message"),
     [
-        ("swift-1", "wingspam_m", "swift-1 (aircraft) has no property 'wingspam_m'; did you mean wingspan_m?"),
+        ("swift-1", "wingspam_m", "swift-1 (aircraft) has no property 'wingspam_m'; did you mean wingspan_m"),
         ("swift-1", "category", "swift-1 (aircraft) has no property 'category'; did you mean category_id"),
         (
             "swift-1",

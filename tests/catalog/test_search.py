@@ -111,7 +111,7 @@ def test_a_database_of_an_older_version_is_searched_after_its_upgrade(
     load_directories(location, [specimen_folder])
     with open_reader(location) as reader:
         before = search(reader, "swift", 20)
-    with writing(location) as connection:
+    with writing(location, bulk=True) as connection:
         schema.downgrade(connection, REVISIONS[1])
     assert before
     assert CliRunner().invoke(app, ["db", "upgrade", "--db", location.url]).exit_code == 0
@@ -122,7 +122,7 @@ def test_a_database_of_an_older_version_is_searched_after_its_upgrade(
 def test_a_step_down_keeps_the_texts(location: Location, specimen_folder: Path) -> None:
     load_directories(location, [specimen_folder])
     documents = "SELECT id, equipment_id, field, text FROM search_document ORDER BY id"
-    with writing(location) as connection:
+    with writing(location, bulk=True) as connection:
         before = connection.execute(text(documents)).all()
         schema.downgrade(connection, REVISIONS[1])
         assert connection.execute(text(documents)).all() == before
@@ -161,7 +161,7 @@ def test_both_engines_find_the_same_whatever_the_texts(
 ) -> None:
     answers = []
     for location in both:
-        with writing(location) as connection:
+        with writing(location, bulk=True) as connection:
             for system, description in zip(("pike", "swift-1", "swift-2"), descriptions, strict=True):
                 connection.execute(
                     text("UPDATE equipment SET description = :text WHERE id = :id"), {"text": description, "id": system}

@@ -83,7 +83,7 @@ def test_a_side_is_only_read(specimen_copy: Path, specimen_folder: Path, tmp_pat
 def test_a_database_of_an_older_version_is_upgraded_in_a_copy(
     specimen_file: Path, specimen_copy: Path, revision: str
 ) -> None:
-    with writing(Location(path=specimen_copy)) as connection:
+    with writing(Location(path=specimen_copy), bulk=True) as connection:
         schema.downgrade(connection, revision)
     before = specimen_copy.read_bytes()
     assert not compared(specimen_copy, specimen_file).changed

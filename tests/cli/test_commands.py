@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -154,6 +155,23 @@ def test_json_of_the_seeds_is_what_its_schema_says(specimen_folder: Path, tmp_pa
     jsonschema.validate(json.loads(text), json_schema(command), jsonschema.Draft202012Validator)
 
 
+def test_json_of_a_new_source_is_what_its_schema_says(specimen_folder: Path, tmp_path: Path) -> None:
+    words = ["--id", "new-1", "--url", "https://example.org/1", "--title", "New", "--publisher", "new"]
+    words += ["--new-publisher", "New", "--kind", "web page", "--keep", str(tmp_path / "kept")]
+    seeds = tmp_path / "seeds"
+    shutil.copytree(specimen_folder, seeds)
+    result = CliRunner().invoke(
+        app,
+        ["source", "excerpt", *words, "--seeds", str(seeds), "--format", "json"],
+        input="The Swift was shown on Monday. It is 10 m long.\n",
+    )
+    assert result.exit_code == 0, result.output
+    document = json.loads(result.stdout)
+    jsonschema.validate(document, json_schema("source excerpt"), jsonschema.Draft202012Validator)
+    assert [row["text"] for row in document["sentences"]] == ["The Swift was shown on Monday.", "It is 10 m long."]
+    run("seeds", "check", str(seeds))
+
+
 def test_the_tables_of_the_dictionary_are_what_the_schema_says(specimen_file: Path) -> None:
     text = run("dictionary", "claim", "--tables", "--format", "json", "--db", str(specimen_file))
     jsonschema.validate(json.loads(text), json_schema("dictionary"), jsonschema.Draft202012Validator)
@@ -168,7 +186,11 @@ def test_both_engines_give_the_same_answer(specimen_file: Path, specimen_url: st
 
 def test_every_command_with_json_has_a_schema_and_is_tested() -> None:
     with_format = {words for words, command in LEAVES.items() if "output_format" in options(command)}
-    assert with_format - {"export"} == set(SCHEMAS) == {*WORDS, "seeds check", "seeds load", "diff", "push"}
+    assert (
+        with_format - {"export"}
+        == set(SCHEMAS)
+        == {*WORDS, "seeds check", "seeds load", "source excerpt", "diff", "push"}
+    )
 
 
 def options(command: Any) -> dict[str, Any]:
@@ -188,7 +210,7 @@ def test_output_options_mean_the_same_everywhere(words: str) -> None:
     found = options(LEAVES[words])
     assert list(found["output_format"].type.choices) == FORMATS
     assert list(found["units"].type.choices) == ["metric", "imperial"]
-    assert ("db" in found) == (words not in ("seeds check", "diff"))
+    assert ("db" in found) == (words not in ("seeds check", "source excerpt", "diff"))
 
 
 @pytest.mark.parametrize("command", SCHEMAS)

@@ -17,9 +17,11 @@ from sqlalchemy import insert
 from materiel.database import embedded, schema
 from materiel.database.adding import adding
 from materiel.database.embedded import ensure_embedded, load_into, seeds_stamp
+from materiel.database.engine import writing
 from materiel.database.location import Location
 from materiel.database.reader import open_reader
 from materiel.database.revision import REVISIONS
+from materiel.database.writes import NOTE, only_ours
 from materiel.errors import DatabaseError
 from materiel.models import Attachment
 from samples import SeedFolder, says, sentence
@@ -117,8 +119,12 @@ def test_what_its_user_added_is_taken_along(
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
 def test_an_older_schema_is_renewed_though_the_seeds_are_the_same(home: Location, revision: str) -> None:
     ensure_embedded(home)
-    with adding(home) as connection:
+    assert home.path is not None
+    count = only_ours(home.path)
+    assert count is not None
+    with writing(home, bulk=True) as connection:
         schema.downgrade(connection, revision)
+        connection.exec_driver_sql(NOTE.format(count=count + 1))
     ensure_embedded(home)
     with open_reader(home):
         assert values(home) == ["10"]

@@ -125,7 +125,7 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
         ("equipment/test-2.toml", "is no seed file"),
         ("equipment/aircraft/old/test-2.toml", "is no seed file"),
         ("agent.toml", "is no seed file"),
-        ("equipment/spaceship/test-2.toml", "'spaceship' is no kind of equipment: aircraft, "),
+        ("equipment/spaceship/test-2.toml", "'spaceship' is no kind of equipment: air_defence, aircraft, "),
         ("sources/Acme_2.toml", "'Acme_2' is no id"),
         ("equipment/aircraft/test plane.toml", "'test plane' is no id"),
     ],

@@ -75,3 +75,18 @@ def test_sentences_stand_in_their_order(folder: SeedFolder) -> None:
     format_directories([folder.path], write=True)
     ordinals = [found["ordinal"] for found in tomllib.loads(path.read_text())["sentence"]]
     assert ordinals == [1, 2]
+
+
+def test_pruning_drops_the_sentences_that_nothing_is_cited_from(folder: SeedFolder) -> None:
+    path = folder.source(
+        "acme-3",
+        sentence("It stood in a hall."),
+        sentence("Nothing is cited from this."),
+        sentence("The Test plane was there.", mention=[{"of": "test-plane", "as": "Test plane", "at": 4}]),
+        sentence("Its length is 10 m.", says(quote="10 m", needs=[1], claim={"length_m": "10 m"})),
+    )
+    format_directories([folder.path], write=True)
+    assert len(tomllib.loads(path.read_text())["sentence"]) == 4
+    format_directories([folder.path], write=True, prune=True)
+    assert [item["ordinal"] for item in tomllib.loads(path.read_text())["sentence"]] == [1, 3, 4]
+    assert folder.problems() == []

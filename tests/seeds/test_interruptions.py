@@ -68,13 +68,13 @@ def test_a_load_that_is_killed_leaves_the_old_content_or_the_new(
 
 @pytest.mark.parametrize("delay", [0.5, 0.9, 1.3, 1.7])
 def test_an_upgrade_that_is_killed_leaves_a_database_of_one_version(loaded: Location, delay: float) -> None:
-    with writing(loaded) as connection:
+    with writing(loaded, bulk=True) as connection:
         schema.downgrade(connection, REVISIONS[0])
     process = run("db", "upgrade", "--db", str(loaded))
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    with writing(loaded) as connection:
+    with writing(loaded, bulk=True) as connection:
         assert schema.current(connection) in REVISIONS
         assert connection.execute(text("SELECT count(*) FROM claim")).scalar_one() == 1
         schema.upgrade(connection)

@@ -20,7 +20,8 @@ SAME_DIMENSION = (
     ("km/h", "kph", "kn", "kts", "knots", "mph", "m/s", "miles per hour"),
     ("kW", "hp", "shp", "MW"),
     ("kN", "lbf", "kgf", "tf"),
-    ("s", "min", "h", "days"),
+    ("s", "min", "h", "days", "hours"),
+    ("m²", "ft²", "sq ft", "sq m"),
 )
 
 
@@ -138,3 +139,19 @@ def test_the_common_units_are_what_the_whole_table_says(unit: str, monkeypatch: 
     quick = conversion_factor.__wrapped__(unit, target)
     monkeypatch.setattr(units, "_common_registry", units._registry)
     assert quick == pytest.approx(conversion_factor.__wrapped__(unit, target), rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "factor"),
+    [
+        ("sq ft", "m²", 0.09290304),
+        ("square metres", "m²", 1),
+        ("fpm", "m/s", 0.00508),
+        ("hours", "h", 1),
+        ("million USD", "USD", 1e6),
+        ("kilotons", "kiloton", 1),
+        ("megaton", "kiloton", 1000),
+    ],
+)
+def test_areas_climb_prices_and_yields_convert(unit: str, target: str, factor: float) -> None:
+    assert conversion_factor(unit, target) == pytest.approx(factor, rel=1e-8)

@@ -24,9 +24,21 @@ from materiel.errors import NotInDatabaseError
 if TYPE_CHECKING:
     from materiel.api.database import Database
     from materiel.api.shapes import Row, Shape
-    from materiel.models import Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle
+    from materiel.models import (
+        Aircraft,
+        AirDefence,
+        ArmouredVehicle,
+        Artillery,
+        Munition,
+        Spacecraft,
+        Submarine,
+        SurfaceShip,
+        Vehicle,
+    )
 
-    class _Properties(Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle):
+    class _Properties(
+        AirDefence, Aircraft, ArmouredVehicle, Artillery, Munition, Spacecraft, Submarine, SurfaceShip, Vehicle
+    ):
         """What an editor and a type checker know of: the columns that the models declare, of all kinds."""
 else:
 

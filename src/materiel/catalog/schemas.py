@@ -243,6 +243,13 @@ SCHEMAS: dict[str, Schema] = {
         "required": ["database", "program_schema", "state"],
         "additionalProperties": {"type": ["integer", "string", "null"]},
     },
+    "source excerpt": record(
+        id=TEXT,
+        file=TEXT,
+        kept=TEXT,
+        sentences=list_of(record(ordinal=INTEGER, paragraph=INTEGER, kind=TEXT, text=TEXT)),
+        furniture=list_of(TEXT),
+    ),
     "seeds check": record(systems=INTEGER, sources=INTEGER, statements=INTEGER, flagged=INTEGER),
     "seeds load": record(
         systems=INTEGER,

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 IMPERIAL: Final[dict[str, tuple[str, float]]] = {
     "m": ("ft", 1 / 0.3048),
+    "m²": ("sq ft", 1 / 0.3048**2),
     "mm": ("in", 1 / 25.4),
     "km": ("mi", 1 / 1.609344),
     "kg": ("lb", 1 / 0.45359237),

@@ -158,5 +158,6 @@ def _upgrade(location: Location) -> None:
     from materiel.database.engine import writing
     from materiel.seeds.load import prepare_schema
 
-    with writing(location) as connection:
+    # In bulk: a migration may make a table anew to which others refer.
+    with writing(location, bulk=True) as connection:
         prepare_schema(connection)

@@ -54,7 +54,18 @@ DatabaseOption = Annotated[
         help=f"Database: a path, sqlite:///path or postgresql://... [env: {ENVIRONMENT_VARIABLE}]",
     ),
 ]
-KINDS = ("aircraft", "artillery", "mixed", "munition", "spacecraft", "submarine", "vehicle")
+KINDS = (
+    "air_defence",
+    "aircraft",
+    "armoured_vehicle",
+    "artillery",
+    "mixed",
+    "munition",
+    "spacecraft",
+    "submarine",
+    "surface_ship",
+    "vehicle",
+)
 """The kinds of the vocabulary, written again: it loads the models. A test holds them to it."""
 
 KindOption = Annotated[str | None, typer.Option("--kind", help=f"One of: {', '.join(KINDS)}.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """All revisions of the schema, oldest first. A test holds it to the migrations."""
 
 

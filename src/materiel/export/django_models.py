@@ -192,7 +192,7 @@ def _plural(name: str) -> str:
     return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
 
 
-_SAME = {"aircraft", "artillery", "equipment", "evidence", "mixed", "spacecraft"}
+_SAME = {"air_defence", "aircraft", "artillery", "equipment", "evidence", "mixed", "spacecraft"}
 """Words whose plural is the same."""
 
 

@@ -23,7 +23,7 @@ _LEVELS: Final = {
     "individual": "schema:IndividualProduct",
     "generic class": "schema:Product",
 }
-_VEHICLES: Final = ("aircraft", "submarine", "vehicle")
+_VEHICLES: Final = ("aircraft", "armoured_vehicle", "submarine", "surface_ship", "vehicle")
 """Kinds that are made to carry people or cargo, as a `Vehicle` of schema.org is."""
 
 _SECTIONS: Final = {

@@ -3,7 +3,17 @@
 from materiel.models.base import Base
 from materiel.models.dictionary import Build, DataDictionary, Lookup, PropertyRow, SearchDocument
 from materiel.models.equipment import Category, Equipment
-from materiel.models.kinds import Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle
+from materiel.models.kinds import (
+    Aircraft,
+    AirDefence,
+    ArmouredVehicle,
+    Artillery,
+    Munition,
+    Spacecraft,
+    Submarine,
+    SurfaceShip,
+    Vehicle,
+)
 from materiel.models.library import (
     READER_TABLES,
     Article,
@@ -19,7 +29,9 @@ from materiel.models.statements import Claim, Designation, Event, Holding, Menti
 __all__ = [
     "READER_TABLES",
     "Agent",
+    "AirDefence",
     "Aircraft",
+    "ArmouredVehicle",
     "Article",
     "ArticleMention",
     "ArticleSentence",
@@ -48,6 +60,7 @@ __all__ = [
     "Source",
     "Spacecraft",
     "Submarine",
+    "SurfaceShip",
     "Transfer",
     "UnmatchedDesignation",
     "Vehicle",

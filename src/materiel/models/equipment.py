@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from materiel.models import vocabulary
 from materiel.models.base import (
@@ -18,7 +18,7 @@ from materiel.models.base import (
     reference,
     text,
 )
-from materiel.models.properties import count, moment, wording
+from materiel.models.properties import count, moment, quantity, wording
 from materiel.models.types import TEXT
 
 
@@ -35,6 +35,11 @@ class Category(Base):
     kind: Mapped[str] = text("Kind of equipment that the category belongs to.")
     unroca: Mapped[str | None] = optional_text("Category in the UN Register of Conventional Arms.")
     app6d: Mapped[str | None] = optional_text("Entity code in NATO APP-6D, where there is one.")
+
+
+def key() -> MappedColumn[str]:
+    """Declare the key of a typed table: the system of the kind."""
+    return mapped_column(TEXT, ForeignKey("equipment.id"), primary_key=True, comment="The system.")
 
 
 class Equipment(Base):
@@ -63,4 +68,7 @@ class Equipment(Base):
     country_of_origin: Mapped[str | None] = wording("country of origin", "Country in which it was developed.")
     first_produced: Mapped[str | None] = moment("first produced", "When production began.")
     entered_service: Mapped[str | None] = moment("entered service", "When a first operator took it into service.")
+    unit_cost_usd: Mapped[float | None] = quantity(
+        "USD", "unit cost", "Published price of one, in US dollars of the day it was published.", (1, 2e10)
+    )
     number_built: Mapped[int | None] = count("number built", "How many were built, all makers together.", (1, 1e9))

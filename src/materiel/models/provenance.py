@@ -56,6 +56,10 @@ class Source(Base):
     canonical_version: Mapped[int] = mapped_column(
         Integer, comment="Version of the canonical form of text that the hashes were made with."
     )
+    reviewed: Mapped[date | None] = mapped_column(
+        Date, comment="Day on which a second reader had held every statement against the text."
+    )
+    reviewed_by: Mapped[str | None] = optional_text("Who the second reader was.")
     note: Mapped[str | None] = optional_text("An editor's remark.")
 
 

@@ -6,16 +6,29 @@ from functools import cache
 
 from materiel.models.dictionary import PropertyRow
 from materiel.models.equipment import Equipment
-from materiel.models.kinds import Aircraft, Artillery, Munition, Spacecraft, Submarine, Vehicle
+from materiel.models.kinds import (
+    Aircraft,
+    AirDefence,
+    ArmouredVehicle,
+    Artillery,
+    Munition,
+    Spacecraft,
+    Submarine,
+    SurfaceShip,
+    Vehicle,
+)
 from materiel.models.properties import INFO_KEY, Property
 
 KIND_MODELS: dict[str, type[Equipment]] = {
+    "air_defence": AirDefence,
     "aircraft": Aircraft,
+    "armoured_vehicle": ArmouredVehicle,
     "artillery": Artillery,
     "mixed": Equipment,
     "munition": Munition,
     "spacecraft": Spacecraft,
     "submarine": Submarine,
+    "surface_ship": SurfaceShip,
     "vehicle": Vehicle,
 }
 

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-KINDS: Final = ("aircraft", "artillery", "mixed", "munition", "spacecraft", "submarine", "vehicle")
+KINDS: Final = (
+    "air_defence",
+    "aircraft",
+    "armoured_vehicle",
+    "artillery",
+    "mixed",
+    "munition",
+    "spacecraft",
+    "submarine",
+    "surface_ship",
+    "vehicle",
+)
 """Kinds of equipment. Each has a table of its own, but `mixed`: a class that spans kinds ("arms")."""
 
 LEVELS: Final = ("family", "model", "variant", "individual", "generic class")

@@ -147,7 +147,7 @@ def _read_data(path: Path, file: str, problems: Problems) -> dict[str, Any] | No
 
 def _read_record(path: Path, file: str, model: type[_Record], problems: Problems) -> _Record | None:
     data = _read_data(path, file, problems)
-    return None if data is None else _validated(data, model, file, "", data, problems)
+    return None if data is None else validated(data, model, file, "", data, problems)
 
 
 def _read_entries(
@@ -160,12 +160,13 @@ def _read_entries(
         if has_control(entry_id) or not entry_id or entry_id != entry_id.strip():
             problems.add(file, repr(entry_id), "is no name: it is empty, padded, or holds a control character")
             continue
-        record = _validated(data, model, file, entry_id, data, problems)
+        record = validated(data, model, file, entry_id, data, problems)
         if record is not None and into.setdefault(entry_id, record) != record:
             problems.add(file, entry_id, "there is another record with this id")
 
 
-def _validated(data: Any, model: type[_Record], file: str, prefix: str, raw: Any, problems: Problems) -> _Record | None:
+def validated(data: Any, model: type[_Record], file: str, prefix: str, raw: Any, problems: Problems) -> _Record | None:
+    """Return `data` as a record; None, and what is wrong with it in `problems`, if it is none."""
     try:
         return model.model_validate(data)
     except ValidationError as error:

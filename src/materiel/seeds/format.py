@@ -34,9 +34,10 @@ _TABLES: dict[str, type[Record]] = {
 """Keys that are written as tables of their own (`[[sentence]]`); all other tables stand on one line."""
 
 
-def format_directories(directories: Sequence[Path], *, write: bool) -> list[str]:
+def format_directories(directories: Sequence[Path], *, write: bool, prune: bool = False) -> list[str]:
     """Format all seed files below `directories`; return those that change. With `write` they are changed.
 
+    With `prune`, sentences go that nothing is cited from, that name no system, and that no other one needs.
     Raises `SeedError`, before anything is written, with all files that cannot be formatted.
     """
     changes: dict[Path, str] = {}
@@ -44,7 +45,7 @@ def format_directories(directories: Sequence[Path], *, write: bool) -> list[str]
     for directory in directories:
         for path in seed_files(directory):
             try:
-                formatted = format_file(path, path.relative_to(directory).parts)
+                formatted = format_file(path, path.relative_to(directory).parts, prune=prune)
             except ValueError as error:
                 problems.append(f"{path}: {error}")
                 continue
@@ -67,10 +68,14 @@ def _replace(path: Path, text: str) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def format_file(path: Path, parts: Sequence[str]) -> str:
+def format_file(path: Path, parts: Sequence[str], *, prune: bool = False) -> str:
     """Return the canonical form of a seed file. Raises ValueError if it is no TOML, or if a comment would be lost."""
     data = parse_toml(path)
-    head = _head_comment(path.read_text(encoding="utf-8"))
+    return formatted(_pruned(data) if prune else data, parts, head_comment(path))
+
+
+def formatted(data: dict[str, Any], parts: Sequence[str], head: Sequence[str] = ()) -> str:
+    """Return `data` as the text of the seed file that `parts` name, below the lines of the comment `head`."""
     if len(parts) == 1:
         body = _entries(data, _ENTRIES.get(parts[0], AgentRecord))
     else:
@@ -78,14 +83,23 @@ def format_file(path: Path, parts: Sequence[str]) -> str:
     return "\n".join([*head, *([""] if head else []), body]).rstrip("\n") + "\n"
 
 
-def _head_comment(text: str) -> list[str]:
+def head_comment(path: Path) -> list[str]:
     """Return the comment at the head of a file. Raises ValueError for a comment elsewhere: use a note."""
-    lines = text.splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     count = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     for number, line in enumerate(lines[count:], count + 1):
         if line.lstrip().startswith("#"):
             raise ValueError(f"line {number}: only the head of a file keeps a comment; use the key note")
     return lines[:count]
+
+
+def _pruned(data: dict[str, Any]) -> dict[str, Any]:
+    sentences = data.get("sentence")
+    if not isinstance(sentences, list) or not all(isinstance(item, dict) for item in sentences):
+        return data
+    needed = {number for item in sentences for says in item.get("says", ()) for number in says.get("needs", ())}
+    kept = [item for item in sentences if item.get("says") or item.get("mention") or item.get("ordinal") in needed]
+    return {**data, "sentence": kept}
 
 
 def _located(data: dict[str, Any]) -> dict[str, Any]:

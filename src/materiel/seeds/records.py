@@ -222,15 +222,21 @@ class SourceRecord(Record):
     grade: Annotated[str, one_of(vocabulary.GRADES)] | None = None
     sha256: Sha256
     canonical_version: Annotated[int, Field(ge=1, le=CANONICAL_VERSION)]
+    reviewed: date | None = None
+    reviewed_by: Text | None = None
     note: Text | None = None
     sentence: tuple[SentenceRecord, ...] = Field(default=(), strict=False)
 
     @model_validator(mode="after")
-    def _rights_in_text(self) -> SourceRecord:
+    def _sound(self) -> SourceRecord:
         whole = [str(sentence.ordinal) for sentence in self.sentence if sentence.text is not None]
         if self.rights != "public domain" and whole:
             listed = ", ".join(whole)
             raise ValueError(f"carries the text of sentence {listed}; only works in the public domain may")
         if not self.url.startswith(("https://", "http://")):
             raise ValueError("url is no http or https address")
+        if self.reviewed is not None and self.reviewed < self.retrieved:
+            raise ValueError("is reviewed before it was retrieved")
+        if self.reviewed is None and self.reviewed_by is not None:
+            raise ValueError("names who reviewed it, and not when (reviewed)")
         return self

@@ -125,10 +125,11 @@ def lookup_rows(equipment_id: str, names: dict[str, str]) -> Rows:
 
 def source_rows(source_id: str, record: SourceRecord, known: References, file: str, problems: Problems) -> Rows:
     """Yield the rows of a source: itself, its sentences, and all that they say."""
-    row = record.model_dump(exclude={"sentence", "publisher", "retrieved"})
-    # Drivers make different things of dates; as text they are one.
-    day = record.retrieved.isoformat()
-    yield "source", {"id": source_id, "publisher_id": record.publisher, "retrieved": day, **row}
+    row = record.model_dump(exclude={"sentence", "publisher"})
+    for name in ("retrieved", "reviewed"):
+        # Drivers make different things of dates; as text they are one.
+        row[name] = row[name] and row[name].isoformat()
+    yield "source", {"id": source_id, "publisher_id": record.publisher, **row}
     if record.publisher not in known.agents:
         problems.add(file, "publisher", f"no agent has the id {record.publisher!r}")
     ids = _sentence_ids(source_id, record, file, problems)

@@ -50,7 +50,19 @@ _SPELLINGS = {
     "kilometers per hour": "kilometer / hour",
     "miles per hour": "mile / hour",
     "m/s": "meter / second",
+    "hours": "hour",
     "days": "day",
+    "fpm": "foot / minute",
+    "m²": "meter ** 2",
+    "sq m": "meter ** 2",
+    "square meters": "meter ** 2",
+    "square metres": "meter ** 2",
+    "ft²": "foot ** 2",
+    "sq ft": "foot ** 2",
+    "square feet": "foot ** 2",
+    "usd": "USD",
+    "million usd": "million_USD",
+    "billion usd": "billion_USD",
 }
 
 _AMBIGUOUS = {
@@ -65,6 +77,11 @@ _OURS = (
     "round = [firing] = _ = rounds",
     "mach = [mach_number] = Mach",
     "tonne_force = 1000 * kilogram_force",
+    "kiloton = [explosive_yield] = _ = kilotons",
+    "megaton = 1000 * kiloton = _ = megatons",
+    "USD = [currency]",
+    "million_USD = 1e6 * USD",
+    "billion_USD = 1e9 * USD",
 )
 """What Pint does not know."""
 
@@ -127,7 +144,8 @@ def conversion_factor(unit: str, target: str) -> float:
     if unit == target:
         return 1.0
     spelled = unit.lower() if unit != "kN" else unit
-    if spelled.removeprefix("kilo").removeprefix("mega") in _AMBIGUOUS:
+    # Of TNT, a kiloton is what it is.
+    if target != "kiloton" and spelled.removeprefix("kilo").removeprefix("mega") in _AMBIGUOUS:
         hint = _AMBIGUOUS[spelled.removeprefix("kilo").removeprefix("mega")]
         raise ValueFormatError(f"the unit {unit!r} is ambiguous: {hint}")
     words = _SPELLINGS.get(spelled, unit), _SPELLINGS.get(target, target)

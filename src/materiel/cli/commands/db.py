@@ -79,7 +79,8 @@ def upgrade(db: DatabaseOption = None) -> None:
     from materiel.seeds.search import refresh_search
 
     location = _existing(locate(db))
-    with writing(location) as connection:
+    # In bulk: a table that others refer to may be made anew, and all references are proved at the end.
+    with writing(location, bulk=True) as connection:
         before = schema.current(connection)
         if before is None:
             raise DatabaseError(f"{location}: is no materiel database; `materiel db init` makes one")

@@ -80,6 +80,7 @@ def load(
 def format_command(
     directories: DirectoriesArgument = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if a file would change.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Drop sentences that nothing is cited from.")] = False,
 ) -> None:
     """Put seed files in canonical order and spacing.
 
@@ -87,7 +88,7 @@ def format_command(
     """
     from materiel.seeds.format import format_directories
 
-    changed = format_directories(directories or [seeds_dir()], write=not check)
+    changed = format_directories(directories or [seeds_dir()], write=not check, prune=prune)
     if check and changed:
         raise SeedError([f"{file}: is not in canonical form; `materiel seeds format` mends it" for file in changed])
     for file in changed:

@@ -142,7 +142,7 @@ def _blocks(document: Row) -> list[Table | Lines]:
 
 
 def _identity(document: Row) -> Lines:
-    line = f"{document['category']}, {document['kind']}, {document['level']}"
+    line = f"{document['category']}, {document['kind'].replace('_', ' ')}, {document['level']}"
     if document["family"]:
         line += f" of {document['family']}"
     items = [[line]]

@@ -12,6 +12,7 @@ from materiel.catalog.sources import list_sources
 from materiel.catalog.sources import source as one_source
 from materiel.catalog.units import amount
 from materiel.cli.copies import attached_answer, verified_answer
+from materiel.cli.excerpt import excerpt
 from materiel.cli.options import (
     DatabaseOption,
     FormatOption,
@@ -34,6 +35,9 @@ NOT_AS_READ = 1
 """Exit code if a sentence was not found as it was read."""
 
 SourceArgument = Annotated[str, typer.Argument(metavar="SOURCE", help="Id of a source.")]
+
+
+app.command()(excerpt)
 
 
 @app.callback()
