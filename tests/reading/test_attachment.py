@@ -15,9 +15,9 @@ SECOND = "They were built at the plant in Komsomolsk-on-Amur in 2019."
 THIRD = "Nobody has said how many of them will fly this year."
 
 
-def kept(sentence: str, ordinal: int, *quotes: str) -> Kept:
+def kept(sentence: str, ordinal: int, *quotes: str, names: tuple[str, ...] = ()) -> Kept:
     locator = locate(sentence)
-    return Kept(ordinal, 1, locator.sha256, locator.starts, locator.ends, quotes)
+    return Kept(ordinal, 1, locator.sha256, locator.starts, locator.ends, quotes, names=names)
 
 
 KEPT = [kept(FIRST, 1, "12 Su-57 fighters"), kept(SECOND, 2, "in 2019"), kept(THIRD, 3)]
@@ -65,6 +65,27 @@ def test_a_sentence_that_only_looks_alike_is_missing(lookalike: str) -> None:
 
 def test_a_sentence_without_a_quote_is_known_by_its_hash_alone() -> None:
     assert found("Nobody has said how many of them will fly next year.")[2] is Found.missing
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("On Monday the Su-57 flew at 2,100 km/h.", Found.changed),
+        ("On Monday the Su-35 flew at 2,100 km/h.", Found.missing),
+        ("On Monday the Su-57M flew at 2,100 km/h.", Found.missing),
+    ],
+)
+def test_a_sentence_that_names_another_system_is_missing(text: str, result: Found) -> None:
+    ours = kept("The Su-57 flew at 2,100 km/h.", 1, "flew at 2,100 km/h", names=("Su-57",))
+    (match,) = hold(read_text(text), [ours])
+    assert match.found is result
+
+
+def test_a_match_says_where_it_stands_among_the_sentences_of_the_copy() -> None:
+    matches = hold(read_text(f"{SECOND} {FIRST}"), KEPT)
+    assert [match.ordinal for match in matches] == [2, 1, None]
+    (across,) = hold(read_text(f"{THIRD} {FIRST} {SECOND}"), [kept(f"{FIRST} {SECOND}", 1)])
+    assert across.ordinal == 2
 
 
 def test_a_quote_that_several_sentences_hold_settles_nothing() -> None:
