@@ -24,6 +24,7 @@ README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (my-seeds/\S+\.toml)\n")
+TEXT_FILE = re.compile(r"^```text (my-copies/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ANYTHING = "..."
 _GAPS = {"...": ".*", " ...": "(?: .*)?", "... ": "(?:.* )?", " ... ": " (?:.* )?"}
 
@@ -91,11 +92,11 @@ def misfit(shown: list[str], printed: list[str]) -> str | None:
 def workplace(tmp_path: Path) -> Path:
     """Return a folder with the seeds, and with the files that the README tells its reader to write."""
     (tmp_path / "seeds").symlink_to(seeds_dir(), target_is_directory=True)
-    for block in blocks("toml"):
-        if named := FILE_NAME.match(block):
-            file = tmp_path / named[1]
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(block, encoding="utf-8")
+    written = [(named[1], block) for block in blocks("toml") if (named := FILE_NAME.match(block))]
+    for name, content in [*written, *((found[1], found[2]) for found in TEXT_FILE.finditer(TEXT))]:
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
     return tmp_path
 
 

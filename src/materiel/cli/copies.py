@@ -18,7 +18,8 @@ Row = dict[str, Any]
 def attached_answer(copy: Copy, database: str) -> Answer:
     """Return what there is to say of a copy that was attached."""
     counted = ", ".join(f"{count} {found}" for found, count in copy.counts.items())
-    facts = [[f"file: {copy.file}"], [f"{len(copy.matches)} sentences: {counted}"], *_language(copy)]
+    total = f"{len(copy.matches)} sentence{'s' if len(copy.matches) != 1 else ''}"
+    facts = [[f"file: {copy.file}"], [f"{total}: {counted}"], *_language(copy)]
     facts.append([f"kept in {database}, and left out of what is exported from there"])
     document = {**copy.document(), "database": database}
     blocks = [Lines(facts), *_differences(copy)]
