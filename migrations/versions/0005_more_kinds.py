@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.util import OrderedSet
 
 revision = "0005"
 down_revision = "0004"
@@ -166,9 +167,14 @@ def _alter(
 
 
 def _with_checks(table: str, checks: Iterable[sa.CheckConstraint]) -> sa.Table:
-    """Return a table as it is, with these CHECKs: whether they are found in a database depends on SQLAlchemy."""
+    """Return a table as it is, with these CHECKs: whether they are found in a database depends on SQLAlchemy.
+
+    What a set has in any order is put in order: the same schema is the same text, and the same file.
+    """
     found = sa.Table(table, sa.MetaData(), autoload_with=op.get_bind())
-    found.constraints = {known for known in found.constraints if not isinstance(known, sa.CheckConstraint)}
+    others = (known for known in found.constraints if not isinstance(known, sa.CheckConstraint))
+    found.constraints = OrderedSet(sorted(others, key=lambda known: str(known.name)))
+    found.indexes = OrderedSet(sorted(found.indexes, key=lambda known: str(known.name)))
     for check in checks:
         found.append_constraint(check)
     return found

@@ -58,7 +58,7 @@ def arrow_tables(content: Content, table: ExportTable) -> Iterator[pa.Table]:
     found = _parts_by_rows(content, table, schema) if path is None else _parts_by_driver(content, table, path)
     waiting, count, done = [], 0, 0
     for part in found:
-        waiting.append(part.cast(schema))
+        waiting.append(_with_text(part, schema).cast(schema))
         count += part.num_rows
         while count >= ROWS:
             joined = pa.concat_tables(waiting)
@@ -68,6 +68,12 @@ def arrow_tables(content: Content, table: ExportTable) -> Iterator[pa.Table]:
             content.progress(f"rows of {table.name}", done)
     if count:
         yield pa.concat_tables(waiting).combine_chunks()
+
+
+def _with_text(part: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Return `part` with text where `schema` has dates: the driver takes a column without a value for integers."""
+    types = {field.name: pa.string() for field in schema if pa.types.is_date(field.type)}
+    return part.cast(pa.schema([pa.field(field.name, types.get(field.name, field.type)) for field in part.schema]))
 
 
 def _field(column: Column[Any]) -> pa.Field:
