@@ -130,6 +130,20 @@ def test_an_older_schema_is_renewed_though_the_seeds_are_the_same(home: Location
         assert values(home) == ["10"]
 
 
+def test_one_that_an_earlier_version_left_is_renewed(home: Location, folder: SeedFolder) -> None:
+    ensure_embedded(home)
+    assert home.path is not None
+    with closing(sqlite3.connect(home.path)) as connection, connection:
+        connection.execute("DELETE FROM build WHERE key = 'writes'")
+    found = home.path.stat()
+    note = home.path.with_suffix(".built")
+    note.write_text(f"{found.st_size} {found.st_mtime_ns}", encoding="ascii")
+    change_seeds(folder)
+    ensure_embedded(home)
+    assert values(home) == ["10", "12"]
+    assert not note.exists()
+
+
 def test_its_user_can_change_it_after_adding_to_it(home: Location, folder: SeedFolder) -> None:
     ensure_embedded(home)
     attach(home, "acme-1")

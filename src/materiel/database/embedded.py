@@ -124,7 +124,7 @@ def _build_or_keep(path: Path, stamp: str, state: _State | None) -> None:
         if not state.outdated and state.seeds_digest == seeds_digest([seeds_dir()]):
             _restamp(path, stamp)
             return
-        if only_ours(path) is None:
+        if only_ours(path) is None and not _as_built_before_0004(path):
             print(
                 f"{path}: this version is newer than this database, but it has changes of your own and is kept;"
                 " `materiel seeds load` replaces its content",
@@ -132,6 +132,20 @@ def _build_or_keep(path: Path, stamp: str, state: _State | None) -> None:
             )
             return
     build(path, stamp)
+    _old_note(path).unlink(missing_ok=True)
+
+
+def _as_built_before_0004(path: Path) -> bool:
+    """Say whether a file is as we left it when we still noted its size and time in a file beside it."""
+    try:
+        found = path.stat()
+        return _old_note(path).read_text(encoding="ascii") == f"{found.st_size} {found.st_mtime_ns}"
+    except OSError:
+        return False
+
+
+def _old_note(path: Path) -> Path:
+    return path.with_suffix(".built")
 
 
 def load_into(location: Location, directories: Sequence[Path], progress: Progress | None) -> LoadReport:
