@@ -96,7 +96,7 @@ def test_nothing_is_found_inside_longer_designations_and_ordinary_words(text: st
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("An-2 Colt aircraft", {"An-2", "Colt"}),
+        ("An-2 Colt aircraft", {"An-2 Colt"}),
         ("MiG-29 (Fulcrum)", {"MiG-29", "Fulcrum"}),
         ("the MiG-29, known to NATO as Fulcrum, flew", {"MiG-29", "Fulcrum"}),
         ("Colt biplanes flew", {"Colt"}),
@@ -105,6 +105,10 @@ def test_nothing_is_found_inside_longer_designations_and_ordinary_words(text: st
         ("Patriot missiles", {"Patriot"}),
         ("a Patriot air defence battery", {"Patriot"}),
         ("submarine No. 841 was launched", {"841"}),
+        ("two Colts from the north", {"Colts"}),
+        ("The Colt, a biplane, took off", {"Colt"}),
+        ("a Su-35 and a pair of MiG-29s, Colts", {"Su-35", "MiG-29s", "Colts"}),
+        ("Virginia was commissioned in 2004", {"Virginia"}),
     ],
 )
 def test_ordinary_words_count_where_the_context_says_so(text: str, names: set[str]) -> None:
@@ -121,6 +125,12 @@ def test_ordinary_words_count_where_the_context_says_so(text: str, names: set[st
         "She took 841 photographs of the submarine",
         "the fulcrum of the lever",
         "Fulcrum was a publisher",
+        "Colts such as these graze in the meadow",
+        "the Colt factory",
+        "the Colt Company",
+        "It was commissioned in Virginia",
+        "Flight Su-35 to Moscow was late",
+        "The MiG-29 motorway was closed",
     ],
 )
 def test_ordinary_words_do_not_count_elsewhere(text: str) -> None:
@@ -129,7 +139,8 @@ def test_ordinary_words_do_not_count_elsewhere(text: str) -> None:
 
 def test_a_name_of_a_family_and_its_member_means_the_family_unless_the_sentence_says_otherwise() -> None:
     assert ("su-27-family", "Flanker") in found("Flanker fighters took off")
-    assert ("su-35", "Flanker") in found("Su-35 Flanker fighters took off")
+    assert ("su-35", "Su-35 Flanker") in found("Su-35 Flanker fighters took off")
+    assert ("su-35", "Flanker") in found("The Su-35 (Flanker) took off")
 
 
 def test_a_name_of_several_systems_that_have_nothing_in_common_is_left_open() -> None:

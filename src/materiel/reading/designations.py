@@ -41,11 +41,14 @@ class Designation:
 
     @property
     def contextual(self) -> bool:
-        """Whether the name is also an ordinary word, a place or a number, and counts only where the context says so."""
+        """Whether the name is also an ordinary word, a place or a number, and counts only where the context says so.
+
+        Names of two words and more are seldom anything else ("Global Hawk"), unless they stand in the list.
+        """
         from materiel.reading.ordinary import is_ordinary
 
-        plain = self.name.isalpha() or self.name.replace(" ", "").isalpha()
-        return self.name.isdigit() or (self.scheme in CONTEXTUAL_SCHEMES and plain) or is_ordinary(self.name)
+        plain = self.scheme in CONTEXTUAL_SCHEMES and self.name.isalpha()
+        return self.name.isdigit() or plain or is_ordinary(self.name)
 
 
 def designations(reader: Reader) -> list[Designation]:

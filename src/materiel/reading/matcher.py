@@ -18,6 +18,12 @@ _SUFFIX = re.compile(r"[A-Z]{1,4}\d?[A-Z]{0,2}(?:/[A-Z]{1,3})*(?:'?s)?(?![^\W_])
 _PLURAL = re.compile(r"(?:'?s|es)?(?![^\W_])")
 _PLURAL_OF_NUMBER = re.compile(r"\ds$")
 _DIGITS_GO_ON = re.compile(r"[.,/]\d|-\d")
+_NUMBER_OF_BEFORE = re.compile(
+    r"\b(?:[Ff]light|[Rr]oom|[Gg]ate|[Ss]eat|Route|Highway|Interstate|Exit|Platform|Form|Ward|Apartment|[Bb]us|[Pp]age) $"
+)
+_NUMBER_OF_BEHIND = re.compile(r" (?:motorway|highway|road|autoroute|autobahn|bus|visa)\b")
+"""What is numbered like a system and is none: a flight, a room, a road."""
+
 _OPEN_SCRIPT = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]"
 )
@@ -34,9 +40,11 @@ class Matcher:
     """Finds the designations that it is made with."""
 
     def __init__(self, designations: Iterable[Designation]) -> None:
-        self._named = all_variants(designations)
+        given = list(designations)
+        self._named = all_variants(given)
+        self._families = {named.system: named.family for named in given}
         self._patterns = list(self._named)
-        self._contextual = [any(found.contextual for found in self._named[name]) for name in self._patterns]
+        self._firm = {name for name, found in self._named.items() if not any(each.contextual for each in found)}
         self._numbered = [any(character.isdigit() for character in name) for name in self._patterns]
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
 
@@ -97,13 +105,28 @@ class Matcher:
         for each in found:
             for designation in self._named[each.written]:
                 places.setdefault(designation.system, []).append((each.start, each.end))
+        firm = [(each.start, each.end) for each in found if each.written in self._firm]
         mentions = []
         for each in found:
-            meant = [named for named in self._named[each.written] if _is_meant(text, each, named, places)]
+            meant = [named for named in self._named[each.written] if _is_meant(text, each, named, places, firm)]
             system = _chosen(meant, places)
             if system is not None:
                 mentions.append(Mention(system, text[each.start : each.end], each.start, each.end))
-        return mentions
+        return self._merged(text, mentions)
+
+    def _merged(self, text: str, mentions: list[Mention]) -> list[Mention]:
+        """Make one mention of two names that stand side by side: F-35A Lightning II. The closer one tells the system."""
+        merged: list[Mention] = []
+        for mention in mentions:
+            before = merged[-1] if merged else None
+            if before is not None and text[before.end : mention.start] == " ":
+                one, other = before.system, mention.system
+                closer = one if one == other or self._families.get(one) == other else other
+                if closer == one or self._families.get(other) == one:
+                    merged[-1] = Mention(closer, text[before.start : mention.end], before.start, mention.end)
+                    continue
+            merged.append(mention)
+        return merged
 
 
 def _begins(text: str, start: int) -> bool:
@@ -121,21 +144,29 @@ def _begins(text: str, start: int) -> bool:
 def _is_written_as_name(text: str, start: int, end: int) -> bool:
     """Say whether a designation with a number is written as such.
 
-    With a space it has a capital letter: "type 99 times" names nothing. A small s behind the number is a plural and no
+    It is no number of a flight or a room. With a space it has a capital letter: "type 99 times" names nothing. A small s behind the number is a plural and no
     letter of a variant: "Su-35s" are several Su-35.
     """
     written = text[start:end]
+    if _NUMBER_OF_BEFORE.search(text, max(0, start - 12), start) or _NUMBER_OF_BEHIND.match(text, end):
+        return False
     return (" " not in written or not written.islower()) and _PLURAL_OF_NUMBER.search(written) is None
 
 
-def _is_meant(text: str, found: _Found, named: Designation, places: dict[str, list[tuple[int, int]]]) -> bool:
+def _is_meant(
+    text: str,
+    found: _Found,
+    named: Designation,
+    places: dict[str, list[tuple[int, int]]],
+    firm: Sequence[tuple[int, int]],
+) -> bool:
     if not named.contextual:
         # A name of plain words keeps its capital: "Hwasong", but "unguided rockets" begin sentences too.
         plain = named.level == "generic class" or not named.name[0].isupper()
         return plain or not text[found.start].islower() or any(map(str.isdigit, found.written))
     same = fold(text[found.start : found.end])
     others = [place for place in places[named.system] if fold(text[slice(*place)]) != same]
-    return counts(text, found.start, found.end, named.kind, others)
+    return counts(text, found.start, found.end, named.kind, others, firm)
 
 
 def _chosen(meant: Sequence[Designation], places: dict[str, list[tuple[int, int]]]) -> str | None:

@@ -6,7 +6,11 @@
 2. beside a noun for its kind (Colt biplanes, the submarine Virginia, Bear-H bombers);
 3. beside another name of the same system (MiG-29 Fulcrum);
 4. where the sentence says that it is a name (NATO calls it, codenamed, nicknamed, dubbed, known as);
-5. a number, behind "No." or a noun for its kind (submarine No. 841).
+5. a number, behind "No." or a noun for its kind (submarine No. 841);
+6. in the plural, within a sentence that is no title (two Flankers);
+7. behind "the", where its own phrase ends with it (the Bear came in low);
+8. a boat, where the sentence tells of the life of one (Virginia was commissioned);
+9. beside a name of another system that can mean nothing else (Su-35s and Typhoons).
 
 It always has a capital letter, unless it is written without one.
 """
@@ -21,13 +25,17 @@ from typing import Final
 
 _NOUNS: Final = {
     "aircraft": "aircraft airlifters? airplanes? airliners? biplanes? bombers? fighters? fleet gunships? helicopters?"
-    " interceptors? jets? planes? tankers? trainers? transports? warplanes? drones? uavs? pilots? squadrons?",
+    " interceptors? jets? planes? tankers? trainers? transports? warplanes? drones? uavs? pilots? squadrons?"
+    " airframes? sorties? crews? airmen turboprops? choppers?",
     "artillery": "artillery cannons? guns? howitzers? launchers? mrls? mortars? batter(?:y|ies) systems? rockets?",
     "munition": "ammunition bombs? boosters? icbms? interceptors? launch(?:es|ed)? missiles? munitions?"
-    " rockets? rounds? shells? torpedo(?:es)? warheads? slbms? irbms? projectiles? systems? batter(?:y|ies)",
-    "spacecraft": "boosters? launch(?:es|ed|ers?)? rockets? satellites? spacecraft orbiters? probes?",
+    " rockets? rounds? shells? torpedo(?:es)? warheads? slbms? irbms? projectiles? systems? batter(?:y|ies)"
+    " salvos? launchers?",
+    "spacecraft": "boosters? launch(?:es|ed|ers?)? rockets? \\w*satellites? spacecraft orbiters? probes? slvs? vehicles? orbit"
+    " landers? rovers? constellations?",
     "submarine": "boats? subs? submarines? ssbns? ssns? vessels? crew(?:s|men)? boomers? hull uss",
-    "vehicle": "apcs? armou?r(?:ed)? carriers? ifvs? tanks? trucks? trains? vehicles? turrets? battalions? brigades?",
+    "vehicle": "apcs? armou?r(?:ed)? carriers? ifvs? tanks? trucks? trains? vehicles? turrets? battalions? brigades?"
+    " crews? tankers? columns?",
 }
 _ANY_NOUN: Final = " ".join(dict.fromkeys(" ".join(_NOUNS.values()).split()))
 
@@ -45,6 +53,26 @@ _JOINING = re.compile(
 )
 """What may stand between two names of one system: the Su-57, known to NATO as Felon."""
 
+_MANY = re.compile(r"(?:e?s)$")
+_LOWER_BEFORE = re.compile(
+    r"(?:^|[\s(-])(?:[a-z]+|\d+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Both|The),? \"?$"
+)
+_NAME_BEHIND = re.compile(r"[\w'-]* [A-Z]")
+_THE = re.compile(r"\b[Tt]he \"?$")
+_PHRASE_ENDS = re.compile(
+    r"(?:'s)?(?:[\"')]*(?:[,.;:!?]|$)|[\"')]* (?:(?:is|are|was|were|has|had|have|can|could|will|would|may|might|must|should"
+    r"|does|did|and|or|but|which|that|with|at|in|on|by|from|to|for|over|as|than|took|flew|came|went|won|made|left|fell"
+    r"|hit|struck|sank|began|became|got|put|costs?|weighs?|carries|carry|moves?|flies|fly|uses?|needs?|reaches|reach"
+    r"|remains?|looks?|measures?|enters|fires?|serves?|lacks?|seats?|seems?|appears?|returns?)\b|[a-z]+ed\b))"
+)
+_LIFE_OF_A_BOAT = re.compile(
+    r"\b(?:keel|christen\w*|(?:re|de)?commission(?:ed|ing)|laid down|pressure hull|home ?port\w*)\b"
+)
+_PLACE_BEFORE = re.compile(r"(?:\b(?:in|of|from|to|at|near|for|into|across)|,) $")
+
+_LISTED = re.compile(r",? ?(?:(?:and|or|&|plus|,)? ?(?:the |\d+ |two |three |four |five |six )?)?")
+"""What stands between the items of a list."""
+
 _NUMBERED = re.compile(r"(?:\bNo\.?|\bnumber|\bhull(?: number)?|#|№) ?$", re.I)
 _CLASS = re.compile(r"[ -]class\b", re.I)
 
@@ -60,10 +88,13 @@ def is_ordinary(name: str) -> bool:
     return name.casefold() in _ordinary_words()
 
 
-def counts(text: str, start: int, end: int, kind: str, others: Sequence[tuple[int, int]]) -> bool:
+def counts(
+    text: str, start: int, end: int, kind: str, others: Sequence[tuple[int, int]], firm: Sequence[tuple[int, int]] = ()
+) -> bool:
     """Say whether an ordinary word at `start` to `end` of the sentence `text` names a system of `kind`.
 
-    `others` is where other names of the same system stand in the sentence.
+    `others` is where other names of the same system stand in the sentence, and `firm` where names do that are
+    nothing but names.
     """
     word = text[start:end]
     if word.isdigit():
@@ -73,12 +104,33 @@ def counts(text: str, start: int, end: int, kind: str, others: Sequence[tuple[in
         return False
     if _CLASS.match(text, end) or any(_beside(text, start, end, other) for other in others):
         return True
-    return _near_noun(text, start, end, kind) or _NAMING.search(text, max(0, start - 80), start) is not None
+    if _near_noun(text, start, end, kind) or _NAMING.search(text, max(0, start - 80), start) is not None:
+        return True
+    if any(_LISTED.fullmatch(_between(text, start, end, other)) for other in firm):
+        return True
+    return _is_named_alone(text, start, end) or (kind == "submarine" and _tells_of_a_boat(text, start))
+
+
+def _is_named_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a word with a capital is a name by its own phrase: in the plural, or with "the"."""
+    if _NAME_BEHIND.match(text, end) or text.istitle():
+        return False
+    if _MANY.search(text[start:end]) and _LOWER_BEFORE.search(text, max(0, start - _NEAR), start):
+        return True
+    return _THE.search(text, max(0, start - 6), start) is not None and _PHRASE_ENDS.match(text, end) is not None
+
+
+def _tells_of_a_boat(text: str, start: int) -> bool:
+    return _LIFE_OF_A_BOAT.search(text) is not None and _PLACE_BEFORE.search(text, max(0, start - 8), start) is None
 
 
 def _beside(text: str, start: int, end: int, other: tuple[int, int]) -> bool:
-    between = text[end : other[0]] if other[0] >= end else text[other[1] : start]
+    between = _between(text, start, end, other)
     return len(between) <= _NEAR and _JOINING.fullmatch(between) is not None
+
+
+def _between(text: str, start: int, end: int, other: tuple[int, int]) -> str:
+    return text[end : other[0]] if other[0] >= end else text[other[1] : start]
 
 
 def _near_noun(text: str, start: int, end: int, kind: str) -> bool:
