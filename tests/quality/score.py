@@ -16,14 +16,18 @@ sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from quality.labels import SEEN, UNSEEN, LabelledSentence, Passage, load_passages, load_systems
 
+from materiel.models.registry import properties
 from materiel.reading.designations import Designation
 from materiel.reading.document import Document, Mention
+from materiel.reading.drafts.reader import read_document
+from materiel.reading.drafts.statements import Reading, Statement, System
 from materiel.reading.matcher import Matcher
 from materiel.reading.text import read_text
+from materiel.seeds.values import parse_value, with_qualifiers
 from materiel.text.canonical import canonical
 
 PARTS: Final = {"seen": SEEN, "unseen": UNSEEN}
-TASKS: Final = ("borders", "mentions")
+TASKS: Final = ("borders", "mentions", "values")
 
 
 @dataclass
@@ -74,6 +78,11 @@ class Read:
     passage: Passage
     document: Document
     mentions: dict[int, list[Mention]]
+    readings: list[Reading]
+
+    def of(self, sentence: LabelledSentence) -> list[Reading]:
+        """Return what was read from a labelled sentence: where its borders were missed, from several, or from a part."""
+        return [one for one in self.readings if sentence.start <= one.sentence.start < sentence.end]
 
 
 def matcher() -> Matcher:
@@ -88,8 +97,9 @@ def matcher() -> Matcher:
 def read(passage: Passage, finder: Matcher) -> Read:
     """Read a passage as `materiel` reads an article. Mentions are by the number of the sentence, from 0."""
     document = read_text(passage.text)
-    found = finder.find_all([sentence.text for sentence in document.sentences])
-    return Read(passage, document, dict(found))
+    found = dict(finder.find_all([sentence.text for sentence in document.sentences]))
+    systems = {s.slug: System(s.slug, s.kind, s.level, s.family) for s in load_systems().values()}
+    return Read(passage, document, found, read_document(document, found, systems))
 
 
 def score(part: str) -> dict[str, Tally]:
@@ -100,6 +110,7 @@ def score(part: str) -> dict[str, Tally]:
         one = read(passage, finder)
         _borders(one, tallies["borders"])
         _mentions(one, tallies["mentions"])
+        _values(one, tallies["values"])
     return tallies
 
 
@@ -126,6 +137,73 @@ def _labelled_mentions(sentence: LabelledSentence, found: list[tuple[int, str, s
         text = _bare(mention.text)
         also = (mention.start, text, mention.also or "")
         yield also if also in found else (mention.start, text, mention.system)
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A value, equal to another where numbers are the same within rounding."""
+
+    system: str
+    property: str
+    low: float | None
+    high: float | None
+    date: str | None
+    approximate: bool
+
+    def __eq__(self, other: object) -> bool:
+        """Compare two values."""
+        if not isinstance(other, _Value):
+            return NotImplemented
+        same = (self.system, self.property, self.date, self.approximate) == (
+            other.system,
+            other.property,
+            other.date,
+            other.approximate,
+        )
+        return same and _close(self.low, other.low) and _close(self.high, other.high)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def _close(one: float | None, other: float | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return abs(one - other) <= 0.002 * max(abs(one), abs(other))
+
+
+def _values(one: Read, tally: Tally) -> None:
+    also = _also(one.passage)
+    for sentence in one.passage.sentences:
+        labelled = [
+            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate) for v in sentence.values if not v.optional
+        ]
+        optional = [
+            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate) for v in sentence.values if v.optional
+        ]
+        found = []
+        for reading in one.of(sentence):
+            for statement in reading.statements:
+                if statement.table == "claim":
+                    found += _found_values(statement, also)
+        unasked = [value for value in found if value in labelled or value not in optional]
+        tally.add(labelled, unasked, _where(one, sentence))
+
+
+def _also(passage: Passage) -> dict[str, str]:
+    return {mention.also: mention.system for sentence in passage.sentences for mention in sentence.mentions if mention.also}
+
+
+def _found_values(statement: Statement, also: dict[str, str]) -> Iterator[_Value]:
+    kind = load_systems()[statement.system].kind
+    for name, fields in statement.fields.items():
+        prop = properties(kind)[name]
+        parsed = parse_value(prop, fields["value"])
+        value = with_qualifiers(parsed, None, fields.get("approximate"), fields.get("bound"))
+        if prop.value_type == "text":
+            continue
+        date = value.value if prop.value_type == "date" else None
+        system = also.get(statement.system, statement.system)
+        yield _Value(system, name, value.low, value.high, date, value.approximate)
 
 
 def _bare(name: str) -> str:

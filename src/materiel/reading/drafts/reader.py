@@ -1,0 +1,64 @@
+"""Reads a whole text: each sentence with what it says, who speaks, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from materiel.reading.document import Document, Mention, Sentence
+from materiel.reading.drafts.statements import Reading, Statement, Systems
+from materiel.reading.drafts.subjects import Scene, Topic
+from materiel.reading.drafts.values import values
+
+LONGEST: Final = 1200
+"""Characters of a sentence that are read; a longer one is a list, or no sentence."""
+
+_REACH: Final = 3
+"""So many sentences behind its last mention "it" may still mean a system."""
+
+
+def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems) -> list[Reading]:
+    """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
+    readings = []
+    topic: Topic | None = None
+    for index, sentence in enumerate(document.sentences):
+        found = tuple(mentions.get(index, ()))
+        topic = _still(topic, sentence)
+        if len(sentence.text) > LONGEST:
+            readings.append(Reading(sentence, found))
+            continue
+        scene = Scene(sentence.text, found, systems, topic, row=sentence.kind == "table row")
+        statements = tuple(_statements(scene, sentence))
+        readings.append(Reading(sentence, found, statements=statements))
+        topic = _next_topic(topic, sentence, scene, statements)
+    return readings
+
+
+def _statements(scene: Scene, sentence: Sentence) -> list[Statement]:
+    if sentence.kind == "heading":
+        return []
+    return list(values(scene))
+
+
+def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:
+    """Return the topic, where a sentence can still go on with it."""
+    if topic is None or topic.heading:
+        return topic
+    near = sentence.ordinal - topic.ordinal <= _REACH or sentence.ordinal - topic.touched <= _REACH
+    return topic if near and sentence.paragraph - topic.paragraph <= 1 else None
+
+
+def _next_topic(
+    topic: Topic | None, sentence: Sentence, scene: Scene, statements: Sequence[Statement]
+) -> Topic | None:
+    heading = sentence.kind == "heading"
+    leading = scene.leading()
+    if leading is not None:
+        kind = scene.systems[leading].kind
+        return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
+    if scene.mentions:
+        return None
+    if topic is not None and statements:
+        return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
+    return topic

@@ -1,0 +1,211 @@
+"""Which system a part of a sentence speaks of: the one it names, or the one that the sentences before it are about.
+
+Where the sentence leaves it open, nobody is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from materiel.reading.document import Mention
+from materiel.reading.drafts.statements import Systems
+
+MASK: Final = "§"
+"""Stands for each letter of a name, so that names are not read as words or numbers."""
+
+NOUNS: Final = {
+    "aircraft": "aircraft airframe airplane aeroplane airlifter bomber fighter helicopter interceptor jet plane tanker trainer"
+    " transport warplane drone uav gunship type biplane fuselage seaplane turboprop rotorcraft version model variant machine",
+    "artillery": "gun howitzer launcher mortar system vehicle weapon type piece cannon version model variant mlrs",
+    "munition": "missile rocket bomb shell torpedo weapon projectile type round icbm slbm interceptor warhead version model"
+    " variant munition",
+    "spacecraft": "satellite rocket spacecraft booster launcher probe vehicle orbiter version model variant craft",
+    "submarine": "boat submarine sub vessel ship class hull type boats version design",
+    "vehicle": "vehicle tank truck train carrier type apc ifv version model variant machine car",
+    "mixed": "system type weapon",
+}
+"""Nouns that stand for a system of a kind."""
+
+_PRONOUNS: Final = frozenset("it its they their them she her each".split())
+_BORDER: Final = re.compile(
+    r"; ?|: |,? (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b|\. |, and (?=(?:the|its|it|their|they|a) )"
+    r"|(?<=,) and (?=§)|(?<!between) and (?=(?:the|its|it|their) (?:\w+ )?§)"
+)
+"""Where one part of a sentence ends and the next, of another system perhaps, begins."""
+
+_AFTER_NAME: Final = re.compile(
+    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have|had|is|are|was|were|can|could|may|might|will"
+    r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?|boats?"
+    r"|submarines?|fighters?|bombers?|tanks?|howitzers?|rockets?|drones?|guns?|torpedo(?:es)?)\b)"
+)
+_PREPOSITION: Final = re.compile(
+    r"\b(?:on|for|by|from|to|under|against|aboard|into|inside|beside|near|behind|at|than|through|like|replace[sd]?|replacing) (?:the |an? |its |their |two |\w+ing )?$", re.I
+)
+_LEAD: Final = re.compile(r"^\W*(?:with|weighing|powered|at|having|its|measuring|armed|carrying|built|of|an?|the|some|about|four|two|[\w-]+)\b", re.I)
+_CATAPHORA: Final = re.compile(r"^\W*(?:with|weighing|powered|having|its|measuring)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The system that a text speaks of so far, and the sentence that names it.
+
+    `touched` is the last sentence that said something of it. `heading`: it heads a sheet or table.
+    """
+
+    system: str
+    kind: str
+    ordinal: int
+    touched: int
+    paragraph: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The system that is meant; `needs` is the sentence that names it, where it is not this one. `rule` says how."""
+
+    system: str
+    needs: tuple[int, ...] = ()
+    rule: str = ""
+
+
+class Scene:
+    """A sentence with its mentions, masked, cut into parts; and the topic that it finds."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], systems: Systems, topic: Topic | None, *, row: bool = False
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.systems = systems
+        self.topic = topic
+        self.row = row
+        self.masked = _masked(text, mentions)
+        self._borders = [0, *(found.end() for found in _BORDER.finditer(self.masked)), len(text)]
+
+    def part(self, place: int) -> tuple[int, int]:
+        """Return where the part of the sentence that `place` is in begins and ends."""
+        begin = max(border for border in self._borders if border <= place)
+        return begin, min((border for border in self._borders if border > place), default=len(self.text))
+
+    def named(self) -> list[str]:
+        """Return the systems that the sentence names, each once."""
+        return list(dict.fromkeys(mention.system for mention in self.mentions))
+
+    def leading(self) -> str | None:
+        """Return the one system that the sentence is about; None if it names none, or several and none as its subject."""
+        named = self.named()
+        if len(named) == 1:
+            return named[0]
+        if named and _SUBJECT.match(self.masked):
+            return self.mentions[0].system
+        return None
+
+    def subject(self, start: int, end: int) -> Subject | None:
+        """Return the system that the words from `start` to `end` are about, or None if that is open."""
+        begin, stop = self.part(start)
+        before = [mention for mention in self.mentions if mention.end <= start and mention.start >= begin]
+        if before:
+            return self._named_before(before, start)
+        inside = [mention for mention in self.mentions if start <= mention.start < end]
+        if inside:
+            return Subject(inside[0].system, rule="named in the phrase")
+        behind = [mention for mention in self.mentions if end <= mention.start < stop]
+        if behind and self._leads(begin, start, end, behind[0]):
+            return Subject(behind[0].system, rule="named right behind")
+        return self._referred_to(begin, start)
+
+    def _named_before(self, before: Sequence[Mention], start: int) -> Subject | None:
+        last = before[-1]
+        if len({mention.system for mention in before}) == 1:
+            alone = len(self.named()) == 1 or not self._is_aside(last)
+            return Subject(last.system, rule="named before") if alone else None
+        between = self.masked[last.end : start]
+        found = _AFTER_NAME.match(between)
+        # "replaces the MiG-21 and has": the one that has it stands farther ahead.
+        joined = re.search(r"\band (?!§)", between)
+        return Subject(last.system, rule="named right before") if found and not joined else None
+
+    def _is_aside(self, mention: Mention) -> bool:
+        return _PREPOSITION.search(self.masked, 0, mention.start) is not None
+
+    def _leads(self, begin: int, start: int, end: int, behind: Mention) -> bool:
+        between = self.masked[end : behind.start]
+        if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not re.search(r"\b(?:of|for|and|than|from|by|to)\b", between):
+            return True
+        return len(self.named()) == 1 and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between
+
+    def _referred_to(self, begin: int, start: int) -> Subject | None:
+        """Resolve "it", "the aircraft" or a bare "Top speed is" to the system named before, here or in an earlier sentence."""
+        words = re.findall(r"[^\W\d_]+", self.masked[begin:start])
+        earlier = {mention.system for mention in self.mentions if mention.end <= begin}
+        refers = self._refers(words)
+        if earlier:
+            return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
+        if self.topic is None or self.mentions or not (refers or self.row):
+            return None
+        return Subject(self.topic.system, (self.topic.ordinal,), "named in an earlier sentence")
+
+    def _refers(self, words: Sequence[str]) -> bool:
+        lower = [word.lower() for word in words]
+        if _PRONOUNS.intersection(lower) or len(lower) <= _BARE:
+            return True
+        nouns = NOUNS.get(self.kind() or "", "").split()
+        return any(is_kind_noun(word, nouns) and before in _DEFINITE for before, word in pairwise(lower))
+
+    def kind(self) -> str | None:
+        """Return the kind of the systems that the sentence is about."""
+        if self.mentions:
+            return self.systems[self.mentions[0].system].kind
+        return self.topic.kind if self.topic else None
+
+    def is_foreign(self, place: int) -> bool:
+        """Say whether the grammatical subject of the part that `place` is in is something else: its boom, the launcher."""
+        begin, stop = self.part(place)
+        found = _HEAD.match(self.masked[begin:stop])
+        if found is None or begin + found.start("verb") > place:
+            return False
+        head = found["head"].lower().removesuffix("'s")
+        nouns = NOUNS.get(self.kind() or "", "").split()
+        known = head in _PRONOUNS or MASK in head or head in _WHOLES or is_kind_noun(head, nouns)
+        return not known
+
+
+_SUBJECT: Final = re.compile(rf"^\W*(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,|\s*\([^()]*\))? (?!and\b|or\b|,)", re.I)
+"""The sentence begins with the name."""
+
+_BARE: Final = 5
+"""So few words before a value name no subject of their own: "Top speed is"."""
+
+_HEAD: Final = re.compile(
+    r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each|this|these|its|their|her|his|both|a|no|every) )?"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
+    r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?|spans?|numbers?|gives?|flies|travels?"
+    r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
+    re.I,
+)
+_WHOLES: Final = frozenset(
+    "speed range length wingspan span weight mass displacement ceiling crew complement beam draught draft height diameter depth"
+    " endurance payload velocity rate power thrust engine engines capacity calibre caliber tubes warhead load wing wings hold fuselage"
+    " hull airframe which that who there flight production all armament bombload one turbofans turboprops turbojets motors motor".split()
+)
+"""Subjects that say something of the whole system."""
+_DEFINITE: Final = frozenset("the each both this these an a".split())
+
+
+def is_kind_noun(word: str, nouns: Sequence[str]) -> bool:
+    """Say whether `word`, in the singular or plural, is one of `nouns`."""
+    return word in nouns or word.removesuffix("s") in nouns
+
+
+def _masked(text: str, mentions: Sequence[Mention]) -> str:
+    pieces, place = [], 0
+    for mention in mentions:
+        end = mention.end - (2 if mention.name.endswith("'s") else 0)
+        pieces += [text[place : mention.start], MASK * (end - mention.start)]
+        place = end
+    return "".join([*pieces, text[place:]])
