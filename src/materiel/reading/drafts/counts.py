@@ -63,7 +63,7 @@ _COUNTS: Final = (
     _count("number built in a table", "number_built", rf"^\W*(?:number |total )?(?:built|produced) ?[:|] ?{_QUALIFIER}{_N}\b"),
 )  # fmt: skip
 
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than)\b|n't\b", re.I)
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|withdrew|dropped|scrapped)\b|n't\b", re.I)
 _PARTIAL: Final = re.compile(r"\b(?:first|last|other|another|next|further|more|remaining|these|those|of the) $", re.I)
 _BOUND_WORDS: Final = ("no more than", "not more than", "no fewer than")
 
@@ -110,4 +110,12 @@ def _subject(scene: Scene, count: _Count, found: re.Match[str], one: Quantity) -
         return None
     if count.own and scene.is_foreign(start) and scene.masked[:start].strip():
         return None
+    if count.rule in _ATTRIBUTES:
+        if _VERSION.match(scene.masked, found.end()):
+            return None
+        return scene.subject(start, found.end(), attribute=True)
     return scene.subject(one.start if count.property == "number_built" else start, found.end())
+
+
+_ATTRIBUTES: Final = ("stages", "engines", "passengers")
+_VERSION: Final = re.compile(r" (?:[\w-]+ )?(?:version|variant|derivative|successor)\b", re.I)

@@ -36,7 +36,7 @@ class Cue:
     @cached_property
     def verbs(self) -> re.Pattern[str] | None:
         """The verb, to be found right before a quantity."""
-        return None if self.verb is None else re.compile(rf"(?<![\w-])(?:{self.verb})[ ,]*$", re.I)
+        return None if self.verb is None else re.compile(rf"(?<![\w-])(?:{self.verb})(?: only| just)?[ ,]*$", re.I)
 
     @cached_property
     def follows(self) -> re.Pattern[str] | None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
+from materiel.reading.drafts.milestones import is_milestone, milestones
+from materiel.reading.drafts.moments import moments
 from materiel.reading.drafts.statements import Reading, Statement, Systems
 from materiel.reading.drafts.subjects import Scene, Topic
 from materiel.reading.drafts.values import values
@@ -28,7 +30,10 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
         if len(sentence.text) > LONGEST:
             readings.append(Reading(sentence, found))
             continue
-        scene = Scene(sentence.text, found, systems, topic, row=sentence.kind == "table row")
+        row = sentence.kind == "table row"
+        # An item of a list of years speaks of nothing but what it names.
+        known = None if row and is_milestone(sentence.text) else topic
+        scene = Scene(sentence.text, found, systems, known, row=row)
         statements = tuple(_statements(scene, sentence))
         readings.append(Reading(sentence, found, statements=statements))
         topic = _next_topic(topic, sentence, scene, statements)
@@ -38,7 +43,9 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
 def _statements(scene: Scene, sentence: Sentence) -> list[Statement]:
     if sentence.kind == "heading":
         return []
-    return list(values(scene))
+    if sentence.kind == "table row" and is_milestone(sentence.text):
+        return [*values(scene), *milestones(scene)]
+    return [*values(scene), *moments(scene)]
 
 
 def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:

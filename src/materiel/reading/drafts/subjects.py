@@ -32,7 +32,7 @@ NOUNS: Final = {
 
 _PRONOUNS: Final = frozenset("it its they their them she her each".split())
 _BORDER: Final = re.compile(
-    r"; ?|: |,? (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b|\. |, and (?=(?:the|its|it|their|they|a) )"
+    r"; ?|: |\b(?:said|says|saying|claims?|claimed|reported|added|believes?|believed|estimates?|assess(?:es|ed)?)(?: that)? (?=(?:the|it|its|they|an?|each) |§)|,? (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b|, and (?=(?:the|its|it|their|they|a) )"
     r"|(?<=,) and (?=§)|(?<!between) and (?=(?:the|its|it|their) (?:\w+ )?§)"
 )
 """Where one part of a sentence ends and the next, of another system perhaps, begins."""
@@ -105,9 +105,16 @@ class Scene:
             return self.mentions[0].system
         return None
 
-    def subject(self, start: int, end: int) -> Subject | None:
-        """Return the system that the words from `start` to `end` are about, or None if that is open."""
+    def subject(self, start: int, end: int, *, attribute: bool = False) -> Subject | None:
+        """Return the system that the words from `start` to `end` are about, or None if that is open.
+
+        `attribute`: they stand before a noun, as in "a 3-stage rocket (Qased)".
+        """
         begin, stop = self.part(start)
+        if attribute:
+            following = [mention for mention in self.mentions if end <= mention.start < stop][:1]
+            if following and _NOUN_OF_NAME.fullmatch(self.masked, end, following[0].start):
+                return Subject(following[0].system, rule="named right behind")
         before = [mention for mention in self.mentions if mention.end <= start and mention.start >= begin]
         if before:
             return self._named_before(before, start)
@@ -125,6 +132,11 @@ class Scene:
             alone = len(self.named()) == 1 or not self._is_aside(last)
             return Subject(last.system, rule="named before") if alone else None
         between = self.masked[last.end : start]
+        if _MAIN_VERB.match(between) and not self.masked[: last.start].rstrip(" the").endswith(","):
+            # "The Nodong, derived from the Scud-B, has": the sentence goes on with its subject.
+            first = before[0]
+            leads = self.masked[first.end :].startswith(",") and _DETERMINER.fullmatch(self.masked, 0, first.start)
+            return Subject(first.system, rule="subject of the sentence") if leads else None
         found = _AFTER_NAME.match(between)
         # "replaces the MiG-21 and has": the one that has it stands farther ahead.
         joined = re.search(r"\band (?!§)", between)
@@ -152,7 +164,7 @@ class Scene:
 
     def _refers(self, words: Sequence[str]) -> bool:
         lower = [word.lower() for word in words]
-        if _PRONOUNS.intersection(lower) or len(lower) <= _BARE:
+        if _PRONOUNS.intersection(lower) or len(lower) <= _BARE or lower[0] in _WHOLES or lower[1:2] and lower[1] in _WHOLES:
             return True
         nouns = NOUNS.get(self.kind() or "", "").split()
         return any(is_kind_noun(word, nouns) and before in _DEFINITE for before, word in pairwise(lower))
@@ -175,15 +187,21 @@ class Scene:
         return not known
 
 
-_SUBJECT: Final = re.compile(rf"^\W*(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,|\s*\([^()]*\))? (?!and\b|or\b|,)", re.I)
+_SUBJECT: Final = re.compile(rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,|\s*\([^()]*\)|,)? (?!and\b|or\b|,)", re.I)
 """The sentence begins with the name."""
+
+_NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?", re.I)
+"""What stands between an attribute and the name that it goes with."""
+
+_MAIN_VERB: Final = re.compile(r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b")
+_DETERMINER: Final = re.compile(r"\W*(?:the |an? )?", re.I)
 
 _BARE: Final = 5
 """So few words before a value name no subject of their own: "Top speed is"."""
 
 _HEAD: Final = re.compile(
     r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each|this|these|its|their|her|his|both|a|no|every) )?"
-    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still|now|once|then|only|itself) )?(?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
     r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?|spans?|numbers?|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,

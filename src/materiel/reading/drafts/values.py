@@ -19,11 +19,12 @@ from materiel.seeds.values import Value, implausible, parse_value, with_qualifie
 from materiel.text.canonical import QUOTE_WORDS, word_count
 
 _LOOK_BACK: Final = 90
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|no|unlike)\b|n't\b", re.I)
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|no|unlike|withdrew|retracted|dropped|scrapped|cancel+ed)\b|n't\b", re.I)
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
-    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day)|of (?:fuel|concrete|water|cable|road|track|wire|rope|territory)"
-    r"|(?:in )?(?:resolution|intervals?)|later|before|after|ago|earlier|old|upstream|downstream)\b",
+    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day)|of (?:fuel|concrete|cable|road|track|wire|rope|territory)"
+    r"|(?:in )?(?:resolution|intervals?)|later|before|after|ago|earlier|old|upstream|downstream)\b"
+    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b",
     re.I,
 )
 """What follows a quantity that is a distance on the map, a difference, or a share."""
@@ -133,7 +134,7 @@ def _calibre(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
     if one.unit not in ("mm", "in") or one.low != one.high:
         return None
     subject = scene.subject(one.start, one.end)
-    if subject is None or scene.is_foreign(one.start):
+    if subject is None or (scene.is_foreign(one.start) and scene.masked[one.start - 2 : one.start] != "§ "):
         return None
     kind = scene.systems[subject.system].kind
     begin, stop = scene.part(one.start)
