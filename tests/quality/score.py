@@ -6,6 +6,7 @@ Errors are listed for the seen part only (`--part seen --show values`): whoever 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -20,14 +21,14 @@ from materiel.models.registry import properties
 from materiel.reading.designations import Designation
 from materiel.reading.document import Document, Mention
 from materiel.reading.drafts.reader import read_document
-from materiel.reading.drafts.statements import Reading, Statement, System
+from materiel.reading.drafts.statements import Reading, Statement, System, Voice
 from materiel.reading.matcher import Matcher
 from materiel.reading.text import read_text
 from materiel.seeds.values import parse_value, with_qualifiers
 from materiel.text.canonical import canonical
 
 PARTS: Final = {"seen": SEEN, "unseen": UNSEEN}
-TASKS: Final = ("borders", "mentions", "values")
+TASKS: Final = ("borders", "mentions", "values", "speakers", "words", "firmness", "hedges")
 
 
 @dataclass
@@ -111,6 +112,7 @@ def score(part: str) -> dict[str, Tally]:
         _borders(one, tallies["borders"])
         _mentions(one, tallies["mentions"])
         _values(one, tallies["values"])
+        _voices(one, tallies)
     return tallies
 
 
@@ -187,6 +189,30 @@ def _values(one: Read, tally: Tally) -> None:
                     found += _found_values(statement, also)
         unasked = [value for value in found if value in labelled or value not in optional]
         tally.add(labelled, unasked, _where(one, sentence))
+
+
+def _voices(one: Read, tallies: dict[str, Tally]) -> None:
+    """Compare chains of speakers, direct or indirect words, and firmness. Plain assertion is no hedge."""
+    for sentence in one.passage.sentences:
+        where = _where(one, sentence)
+        readings = one.of(sentence)
+        said = next((reading.voice for reading in readings if reading.voice.speakers), Voice())
+        chain = [tuple(map(_plain_name, sentence.speakers))] if sentence.speakers else []
+        found = [tuple(map(_plain_name, said.speakers))] if said.speakers else []
+        tallies["speakers"].add(chain, found, where)
+        if chain == found and chain:
+            tallies["words"].add([sentence.words], [said.words], where)
+        firm = next((r.firmness.firmness for r in readings if r.firmness.firmness != "asserted"), "asserted")
+        expected = sentence.firmness
+        if expected is not None or firm != "asserted":
+            tallies["firmness"].add([expected] if expected else [], [firm], where)
+        hedged = [expected] if expected not in (None, "asserted") else []
+        tallies["hedges"].add(hedged, [firm] if firm != "asserted" else [], where)
+
+
+def _plain_name(name: str) -> str:
+    """Return the name of a speaker without case and article."""
+    return re.sub(r"^(?:the|an?) ", "", canonical(name).lower())
 
 
 def _also(passage: Passage) -> dict[str, str]:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
+from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
 from materiel.reading.drafts.moments import moments
+from materiel.reading.drafts.speech import speech
 from materiel.reading.drafts.statements import Reading, Statement, Systems
 from materiel.reading.drafts.subjects import Scene, Topic
 from materiel.reading.drafts.values import values
@@ -23,6 +25,7 @@ _REACH: Final = 3
 def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems) -> list[Reading]:
     """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
     readings = []
+    voices = speech(document.sentences)
     topic: Topic | None = None
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))
@@ -35,7 +38,9 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
         statements = tuple(_statements(scene, sentence))
-        readings.append(Reading(sentence, found, statements=statements))
+        said = voices[index]
+        firm = firmness(sentence.text, said, sentence.body)
+        readings.append(Reading(sentence, found, said, firm, statements))
         topic = _next_topic(topic, sentence, scene, statements)
     return readings
 

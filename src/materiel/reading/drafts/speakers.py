@@ -1,0 +1,189 @@
+"""Who speaks in a sentence besides its publisher: "said X", "according to Y", "X reported, citing Y".
+
+A name is the shortest phrase that names the agent: with a rank or title before it, without the description behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from materiel.reading.drafts.statements import Voice
+
+_SAY: Final = (
+    "said says told tells added adds wrote writes noted notes stated states announced announces reported reports confirmed confirms"
+    " replied replies argued argues warned warns claimed claims alleged alleges accused accuses denied denies deny rejected"
+    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged acknowledges admitted admits revealed"
+    " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
+    " predicted predicts concluded concludes explained explains called calls described describes put puts recalled recalls pledged"
+    " vowed vows posted tweeted quipped asked answered declared declares testified remarked remarks reiterated cautioned maintains"
+    " contends contended asserted asserts disclosed mentioned observed observes complained joked boasted boasts refuted disputed disputes"
+).split()
+_VERB: Final = rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were) quoted as saying|(?:has|have) spoken of|spoke of)"
+_AUXILIARY: Final = (
+    r"(?:(?:has|have|had|also|later|earlier|then|reportedly|repeatedly|separately|again|already|previously|still|recently|publicly|flatly"
+    r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+    r"|this (?:week|month|year)|in (?:(?:19|20)\d\d|a statement|an interview)|yesterday|today|in (?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
+)
+_NAME_WORD: Final = r"(?:[A-ZÀ-Þ][\w'-]*\.?|[a-z]{1,3}\.)"
+_WORD: Final = r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
+_PHRASE: Final = rf"(?:{_WORD} ){{0,9}}?{_WORD}"
+_OPEN: Final = r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:but|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
+
+_BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
+_ASIDE: Final = re.compile(
+    rf"(?:^|[;\"] )(?P<who>{_PHRASE})(?:, (?!who\b)[^,;\"]{{2,90}}){{1,2}}, {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{_NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
+)
+_BEHIND: Final = re.compile(rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{_NAME_WORD}|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\. |\bwho\b|\bwhich\b)")
+_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)")
+_CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
+_BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
+_WE: Final = re.compile(r"\b(?:we|I)$", re.I)
+
+_PERSON: Final = (
+    "leader spokesman spokeswoman spokesperson minister president analyst expert chief commander director adviser advisor researcher"
+    " ambassador envoy lawmaker senator secretary official engineer designer pilot author professor editor chairman founder head"
+    " correspondent blogger scholar fellow veteran historian governor deputy general admiral colonel captain officer member"
+).split()
+_DESCRIBED: Final = re.compile(rf"^(?:[\w'-]+ )*?(?:{'|'.join(_PERSON)}) (?P<name>(?:{_NAME_WORD} )+{_NAME_WORD})$")
+_TAIL: Final = re.compile(r" (?:of|in|at|from|for|on|with|during|after|before|speaking|as|to|via|when|last|this|by|late|early|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b.*$")
+_TIME: Final = re.compile(
+    r" (?:(?:late |early )?(?:on|in|at) )?(?:late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:a|the|an|his|its|her|their) (?:statement|interview|briefing|report|news|press|speech|post|tweet|website"
+    r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})).*$"
+)
+_OWN_NAME: Final = re.compile(rf"^(?:{_NAME_WORD} )*{_NAME_WORD}$")
+_PRONOUNS: Final = frozenset("he she it they who I we He She It They We".split())
+_STARTS: Final = re.compile(
+    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?|sources|he$|she$|they$|it$)"
+)
+_NOBODY: Final = frozenset(
+    "what that which there this these those nobody no-one none it's nothing everyone anyone neither claims reports estimates It Nobody What"
+    " Nothing Neither This That These Which There who whom".split()
+)
+_CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|do|that|which|who|said|what|because|if|when|where|been"
+    r"|be|not|than|whether)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    who: str
+    place: int
+    rule: str
+    inner: str | None = None
+
+
+def voice(text: str, body: int = 0) -> Voice:
+    """Return who speaks in the canonical sentence `text`, whose words begin at `body` behind a dateline."""
+    found = _attributions(text[body:])
+    if not found:
+        return Voice()
+    chain: list[str] = []
+    for one in found:
+        chain += [name for name in (one.who, one.inner) if name and name not in chain]
+    words = "direct" if _has_quote(text) else "indirect"
+    return Voice(tuple(chain), words, found[0].rule)
+
+
+def _has_quote(text: str) -> bool:
+    return '"' in text or re.search(r"(?:^|\s)'[A-Z][^']*[,.?!]'", text) is not None
+
+
+def _attributions(text: str) -> list[_Found]:
+    """Return the attributions, outermost first: what stands at the end is about all that comes before it."""
+    outside = _without_quotes(text)
+    found: dict[str, _Found] = {}
+    for rule, pattern in _RULES:
+        for match in pattern.finditer(outside):
+            one = _found(outside, match, rule)
+            if one is not None and not any(_same(one, other) for other in found.values()):
+                found[one.who] = one
+    ordered = sorted(found.values(), key=lambda one: (one.rule == "citing", -one.place))
+    return ordered[:3]
+
+
+_RULES: Final = (
+    ("according to", _ACCORDING),
+    ("name, description, verb", _ASIDE),
+    ("name and verb", _BEFORE),
+    ("verb and name", _BEHIND),
+    ("quoted by", _BY_WHOM),
+)
+
+
+def _same(one: _Found, other: _Found) -> bool:
+    return one.who in other.who or other.who in one.who or abs(one.place - other.place) < _NEAR
+
+
+_NEAR: Final = 4
+
+
+def _without_quotes(text: str) -> str:
+    """Blank out what stands in quotation marks, so that nothing in it is taken for the sentence's own words."""
+    return re.sub(r'"[^"]*("|$)', lambda found: '"' + "·" * (len(found[0]) - 2) + ('"' if found[1] else "·"), text)
+
+
+def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
+    groups = match.groupdict()
+    who = groups.get("who") or groups.get("by")
+    if who is None:
+        return None
+    verb = groups.get("verb") or ""
+    place = match.start("verb") if verb else match.start()
+    if verb and not _speaks(text, match, rule):
+        return None
+    inner = None
+    if rule == "according to":
+        rule = "citing" if match[0].startswith(("citing", "Citing")) else rule
+    elif cited := _CITED.match(who):
+        who, inner = cited["outer"], _clean(cited["inner"], rule)
+    name = _clean(who, rule)
+    return None if name is None else _Found(name, place, rule, inner)
+
+
+def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
+    """Say whether the verb is one of speech here."""
+    who, verb = match["who"], match["verb"]
+    before = text[: match.start("who")].rstrip()
+    if before.endswith((" as", "what", "who")) and rule == "name and verb":
+        return False
+    after = text[match.end("verb") :]
+    if verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put") and rule != "verb and name":
+        if verb == "states" and not after.startswith((" on", " that", " in ")):
+            return False
+        if verb in ("put", "puts") and not re.match(r" (?:the|its|their) (?:\w+ )?(?:length|number|weight|mass|speed|range|total|figure|cost|price|count)\b", after):
+            return False
+        if who.endswith("'s") or (verb in ("reports", "claims", "estimates", "notes") and re.match(r" (?:of|that (?:the|it) .* (?:cannot|were))\b", after) and who.islower()):
+            return False
+    if verb in ("called", "calls", "described", "describes"):
+        return re.match(r" (?:the|it|its|them|him|her|this|that|for)\b", after) is not None
+    if rule == "verb and name":
+        return verb not in ("put", "puts", "reports", "notes", "states", "called", "calls", "claims", "estimates")
+    if verb in ("believed", "estimated", "assessed", "reported", "described", "confirmed", "accused", "quoted", "told", "asked", "put", "called", "said"):
+        # "is believed", "was told": nobody speaks here.
+        return re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$", text[: match.start("verb")].rstrip()) is None
+    return True
+
+
+def _clean(who: str, rule: str) -> str | None:
+    """Return the shortest phrase that names the agent, or None if the words name nobody."""
+    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(" ,.\"")
+    name = re.sub(r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I)
+    if described := _DESCRIBED.match(name):
+        name = described["name"]
+    head = _TAIL.sub("", name)
+    if _OWN_NAME.match(head) and " " in head and not head.endswith("'s"):
+        name = head
+    name = name.strip(" ,")
+    words = name.split()
+    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
+        return None
+    if _WE.search(name) or not _STARTS.match(name):
+        return None
+    return name
+
+
+_LONGEST: Final = 9
