@@ -25,7 +25,7 @@ _REACH: Final = 3
 def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems) -> list[Reading]:
     """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
     readings = []
-    voices = speech(document.sentences)
+    voices = speech(document)
     topic: Topic | None = None
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))

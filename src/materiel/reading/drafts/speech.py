@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import replace
+from typing import Final
 
-from materiel.reading.document import Sentence
+from materiel.reading.document import Document, Sentence
 from materiel.reading.drafts.speakers import voice
 from materiel.reading.drafts.statements import Voice
+from materiel.text.canonical import canonical
+
+LONGEST: Final = 1200
+"""Characters of a sentence that are read; a longer one is a list, or no sentence."""
+
+_MARK: Final = re.compile(r"[\u201c\u201d\"\u00ab\u00bb]|\u2018(?=[\w.\u2026])|(?<=[.,!?\u2026])\u2019(?!\w)")
+_OPENING, _CLOSING = "\u201c\u00ab\u2018", "\u201d\u00bb\u2019"
 
 
-def speech(sentences: Sequence[Sentence]) -> list[Voice]:
-    """Return who speaks in each of some sentences, also where the speaker is named in the sentence before or behind it."""
-    voices = [_voice(sentence) for sentence in sentences]
-    quoted = _quoted(sentences)
+def speech(document: Document) -> list[Voice]:
+    """Return who speaks in each sentence, also where the speaker is named in the sentence before or behind it."""
+    sentences = document.sentences
+    quoted = _quoted(document, sentences)
+    voices = [
+        _voice(document, sentence, inside=begins) for sentence, (begins, _) in zip(sentences, quoted, strict=True)
+    ]
     for index in reversed(range(len(sentences) - 1)):
         # A quotation that is open at the end of a sentence goes on in the next one.
         if quoted[index][1] and not voices[index].speakers and voices[index + 1].speakers:
             voices[index] = replace(voices[index + 1], words="direct", rule="speech that runs on")
     for index in range(1, len(sentences)):
-        begins, text = quoted[index][0], sentences[index].text
-        whole = begins or (text.startswith('"') and text.count('"') <= 2 and text.rstrip(".").endswith('"'))
-        same = sentences[index].paragraph == sentences[index - 1].paragraph
-        if whole and same and not voices[index].speakers and voices[index - 1].words == "direct":
+        goes_on = quoted[index][0] or sentences[index].text.startswith(('"', "'"))
+        same = sentences[index].paragraph == sentences[index - 1].paragraph or quoted[index - 1][1]
+        if goes_on and same and not voices[index].speakers and voices[index - 1].words == "direct":
             voices[index] = replace(voices[index - 1], rule="speech that runs on")
     return voices
 
 
-def _voice(sentence: Sentence) -> Voice:
-    if sentence.kind == "table row" or len(sentence.text) > LONGEST:
+def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
+    if len(sentence.text) > LONGEST or (sentence.kind == "table row" and sentence.text[0].isdigit()):
         return Voice()
-    return voice(sentence.text, sentence.body)
+    text, body = sentence.text, sentence.body
+    written = document.text[sentence.start : sentence.end]
+    if "\u2018" in written:
+        text = canonical(_MARK.sub('"', written))
+    if inside:
+        text, body = f'"{text}', 0
+    return voice(text, body, heading=sentence.kind == "heading")
 
 
-LONGEST = 1200
-"""Characters of a sentence that are read."""
-
-
-def _quoted(sentences: Sequence[Sentence]) -> list[tuple[bool, bool]]:
+def _quoted(document: Document, sentences: list[Sentence]) -> list[tuple[bool, bool]]:
     """Say of each sentence whether it begins, and ends, within a quotation."""
     found = []
     inside, paragraph = False, 0
@@ -45,6 +57,7 @@ def _quoted(sentences: Sequence[Sentence]) -> list[tuple[bool, bool]]:
         if sentence.paragraph != paragraph:
             inside, paragraph = False, sentence.paragraph
         begins = inside
-        inside ^= sentence.text.count('"') % 2 == 1
+        for mark in _MARK.findall(document.text, sentence.start, sentence.end):
+            inside = mark in _OPENING or (mark not in _CLOSING and not inside)
         found.append((begins, inside))
     return found
