@@ -8,27 +8,31 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 sys.path[:0] = [str(Path(__file__).parents[1])]
 
-from quality.labels import SEEN, UNSEEN, LabelledSentence, Passage, load_passages, load_systems
+from quality.labels import SEEN, UNSEEN, LabelledSentence, Passage, Fact, load_passages, load_systems, sentences
 
 from materiel.models.registry import properties
 from materiel.reading.designations import Designation
 from materiel.reading.document import Document, Mention
+from materiel.reading.drafts.agents import Agent, Agents
 from materiel.reading.drafts.reader import read_document
 from materiel.reading.drafts.statements import Reading, Statement, System, Voice
 from materiel.reading.matcher import Matcher
 from materiel.reading.text import read_text
+from materiel.resources import seeds_dir
 from materiel.seeds.values import parse_value, with_qualifiers
 from materiel.text.canonical import canonical
 
 PARTS: Final = {"seen": SEEN, "unseen": UNSEEN}
-TASKS: Final = ("borders", "mentions", "values", "speakers", "words", "firmness", "hedges")
+TASKS: Final = ("borders", "mentions", "values", "facts", "speakers", "words", "firmness", "hedges")
 
 
 @dataclass
@@ -95,12 +99,29 @@ def matcher() -> Matcher:
     )
 
 
+@cache
+def agents() -> Agents:
+    """Return the agents of the seeds, and those that only the labelled set has."""
+    known = tomllib.loads((seeds_dir() / "agents.toml").read_text(encoding="utf-8"))
+    found = [Agent(agent, fields["name"], fields["kind"]) for agent, fields in known.items()]
+    keys = ("operator", "supplier", "recipient")
+    labelled = {
+        str(fact.fields[key])
+        for path in PARTS.values()
+        for _, sentence in sentences(load_passages(path))
+        for fact in sentence.facts
+        for key in keys
+        if key in fact.fields
+    }
+    return Agents([*found, *(Agent(slug, slug.replace("-", " ").title(), "state") for slug in sorted(labelled - known.keys()))])
+
+
 def read(passage: Passage, finder: Matcher) -> Read:
     """Read a passage as `materiel` reads an article. Mentions are by the number of the sentence, from 0."""
     document = read_text(passage.text)
     found = dict(finder.find_all([sentence.text for sentence in document.sentences]))
     systems = {s.slug: System(s.slug, s.kind, s.level, s.family) for s in load_systems().values()}
-    return Read(passage, document, found, read_document(document, found, systems))
+    return Read(passage, document, found, read_document(document, found, systems, agents()))
 
 
 def score(part: str) -> dict[str, Tally]:
@@ -112,6 +133,7 @@ def score(part: str) -> dict[str, Tally]:
         _borders(one, tallies["borders"])
         _mentions(one, tallies["mentions"])
         _values(one, tallies["values"])
+        _facts(one, tallies["facts"])
         _voices(one, tallies)
     return tallies
 
@@ -189,6 +211,53 @@ def _values(one: Read, tally: Tally) -> None:
                     found += _found_values(statement, also)
         unasked = [value for value in found if value in labelled or value not in optional]
         tally.add(labelled, unasked, _where(one, sentence))
+
+
+_IDENTITY: Final = {
+    "designation": ("name", "scheme"),
+    "holding": ("operator", "status"),
+    "transfer": ("supplier", "recipient", "stage"),
+    "relation": ("type", "system", "agent", "name"),
+    "event": ("type",),
+}
+"""What two facts of a type must have in common, both or neither; the rest must be equal where both state it."""
+
+
+@dataclass(frozen=True)
+class _Fact:
+    system: str
+    type: str
+    fields: tuple[tuple[str, str], ...]
+
+    def __eq__(self, other: object) -> bool:
+        """Compare two facts."""
+        if not isinstance(other, _Fact) or (self.system, self.type) != (other.system, other.type):
+            return NotImplemented if not isinstance(other, _Fact) else False
+        mine, theirs = dict(self.fields), dict(other.fields)
+        same = all(mine.get(key) == theirs.get(key) for key in _IDENTITY[self.type])
+        return same and all(mine[key] == theirs[key] for key in mine.keys() & theirs.keys() if key in ("quantity", "date"))
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def _facts(one: Read, tally: Tally) -> None:
+    also = _also(one.passage)
+    for sentence in one.passage.sentences:
+        labelled = [_labelled_fact(fact) for fact in sentence.facts if not fact.optional]
+        optional = [_labelled_fact(fact) for fact in sentence.facts if fact.optional]
+        found = [
+            _Fact(also.get(s.system, s.system), s.table, tuple((key, str(value)) for key, value in s.fields.items()))
+            for reading in one.of(sentence)
+            for s in reading.statements
+            if s.table != "claim"
+        ]
+        tally.add(labelled, [fact for fact in found if fact in labelled or fact not in optional], _where(one, sentence))
+
+
+def _labelled_fact(fact: Fact) -> _Fact:
+    names = {"relation": "type", "event": "type", "target": "system"}
+    fields = {names.get(key, key): str(value) for key, value in fact.fields.items()}
+    return _Fact(fact.system, fact.type, tuple(fields.items()))
 
 
 def _voices(one: Read, tallies: dict[str, Tally]) -> None:

@@ -7,9 +7,14 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
+from materiel.reading.drafts.agents import Agents
+from materiel.reading.drafts.dealings import dealings
+from materiel.reading.drafts.events import events
 from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
 from materiel.reading.drafts.moments import moments
+from materiel.reading.drafts.names import designations
+from materiel.reading.drafts.relations import relations
 from materiel.reading.drafts.speech import speech
 from materiel.reading.drafts.statements import Reading, Statement, Systems
 from materiel.reading.drafts.subjects import Scene, Topic
@@ -22,7 +27,7 @@ _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
 
-def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems) -> list[Reading]:
+def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems, agents: Agents) -> list[Reading]:
     """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
     readings = []
     voices = speech(document)
@@ -37,7 +42,7 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
         # An item of a list of years speaks of nothing but what it names.
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
-        statements = tuple(_statements(scene, sentence))
+        statements = tuple(_statements(scene, sentence, agents))
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)
         readings.append(Reading(sentence, found, said, firm, statements))
@@ -45,12 +50,13 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
     return readings
 
 
-def _statements(scene: Scene, sentence: Sentence) -> list[Statement]:
+def _statements(scene: Scene, sentence: Sentence, agents: Agents) -> list[Statement]:
     if sentence.kind == "heading":
         return []
+    found = [*values(scene), *designations(scene)]
     if sentence.kind == "table row" and is_milestone(sentence.text):
-        return [*values(scene), *milestones(scene)]
-    return [*values(scene), *moments(scene)]
+        return [*found, *milestones(scene)]
+    return [*found, *moments(scene), *relations(scene), *dealings(scene, agents), *events(scene)]
 
 
 def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:

@@ -1,0 +1,47 @@
+"""What happened to a system: tested, shown, lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from materiel.reading.drafts.dates import dates
+from materiel.reading.drafts.statements import Statement
+from materiel.reading.drafts.subjects import Scene
+
+_BEHIND: Final = (
+    ("tested", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}? (?:(?:was|were|has been|had been) (?:successfully )?(?:test-fired|tested|test-launched|flight-tested)|(?:flight )?tests? (?:were|was) conducted)\b")),
+    ("lost", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}?(?: with [\w -]{3,30})? (?:(?:was|were|has been|had been) (?:shot down|downed|lost|destroyed|sunk)|crashed|sank)\b")),
+    ("shown", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first )?(?:rolled out|unveiled|shown|revealed|paraded|displayed)\b")),
+)  # fmt: skip
+_BEFORE: Final = (
+    ("tested", re.compile(r"\b(?:test-fired|tested|test-launched|flight-tested) (?:the |an? |its )?(?:new )?(?=§)")),
+    ("lost", re.compile(r"\b(?:shot down|downed|destroyed|lost) (?:the |an? |(?:more than |about |at least )?[\w,]+ )?(?=§)")),
+    ("shown", re.compile(r"\b(?:unveiled|rolled out|paraded|displayed|revealed) (?:the |an? |its )?(?:new )?(?=§)")),
+)  # fmt: skip
+_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot)\b|n't\b", re.I)
+
+
+def events(scene: Scene) -> Iterator[Statement]:
+    """Yield the events that a sentence tells of systems that it names."""
+    for mention in scene.mentions:
+        begin, stop = scene.part(mention.start)
+        for kind, pattern in _BEHIND:
+            if found := pattern.match(scene.masked, mention.end):
+                if not _NOT.search(scene.masked, begin, found.end()):
+                    yield _event(scene, mention.system, kind, mention.start, found.end(), stop)
+                break
+        for kind, pattern in _BEFORE:
+            before = [one for one in pattern.finditer(scene.masked, begin, mention.start + 1) if one.end() == mention.start]
+            if before and not _NOT.search(scene.masked, begin, mention.start):
+                yield _event(scene, mention.system, kind, before[0].start(), mention.end, stop)
+                break
+
+
+def _event(scene: Scene, system: str, kind: str, start: int, end: int, stop: int) -> Statement:
+    fields: dict[str, Any] = {"type": kind}
+    days = [day for day in dates(scene.masked) if day.start < stop]
+    if len(days) == 1:
+        fields["date"] = days[0].date
+    return Statement(system, "event", fields, start, end, f"event: {kind}")
