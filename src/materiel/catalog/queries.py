@@ -24,6 +24,10 @@ FROM lookup JOIN equipment ON equipment.id = lookup.equipment_id
 WHERE lookup.origin <> 'id' ORDER BY lookup.equipment_id, lookup.name
 """
 
+AGENTS: Final = """
+SELECT agent.id, agent.name, agent.kind FROM agent ORDER BY agent.id
+"""
+
 EQUIPMENT: Final = """
 SELECT equipment.id, equipment.name, equipment.kind, equipment.category_id AS category, equipment.level,
     equipment.family_id AS family, equipment.description

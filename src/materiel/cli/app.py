@@ -30,6 +30,7 @@ COMMANDS = {
     "export": "Write the data in the format that others need.",
     "push": "Seed another application's database.",
     "diff": "Show what changed between two databases, seed folders or releases.",
+    "draft": "Draft the seed record of an article, for review.",
     "seeds": "Check, load and format seed records.",
     "db": "Make, upgrade and find the database.",
 }

@@ -55,6 +55,10 @@ class Agents:
         """Return the id of the agent of this name, without article; None if there is none, or several."""
         return self._names.get(_key(name))
 
+    def known(self, name: str) -> str | None:
+        """Return the id of an agent that is given by its id or its name; None if there is none."""
+        return name if name in self._kinds else self.find(name)
+
     def kind(self, agent: str) -> str:
         """Return the kind of an agent."""
         return self._kinds[agent]

@@ -1,0 +1,62 @@
+"""Drafts in files: written whole or not at all, and never over a file that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from materiel.errors import TargetError, TextError, ValueFormatError
+from materiel.models import vocabulary
+from materiel.reading.document import Article
+from materiel.reading.drafts.record import Draft
+from materiel.reading.drafts.sources import Given
+from materiel.seeds.dates import parse_date
+from materiel.seeds.fields import SLUG
+
+
+def check_given(given: Given) -> None:
+    """Check what the user says of a source. Raises ValueFormatError for what a record cannot hold."""
+    if given.source_id is not None and SLUG.fullmatch(given.source_id) is None:
+        raise ValueFormatError(f"--source-id: {given.source_id!r} is no id: lower-case letters, digits and single hyphens")
+    if given.url is not None and not given.url.startswith(("http://", "https://")):
+        raise ValueFormatError(f"--url: {given.url!r} is no http or https address")
+    for option, words, known in (
+        ("--kind", given.kind, vocabulary.SOURCE_KINDS),
+        ("--rights", given.rights, vocabulary.RIGHTS),
+    ):
+        if words is not None and words not in known:
+            raise ValueFormatError(f"{option}: {words!r} is none of: {', '.join(known)}")
+    if given.published is not None:
+        parse_date(given.published)
+    if given.retrieved is not None:
+        try:
+            date.fromisoformat(given.retrieved)
+        except ValueError:
+            raise ValueFormatError(f"--retrieved: {given.retrieved!r} is no day: write it as in 2026-11-24") from None
+
+
+def single(name: str, articles: Sequence[Article]) -> None:
+    """Raises TextError if there is not one article: several records are no TOML file."""
+    if len(articles) != 1:
+        raise TextError(f"{name}: holds {len(articles)} articles; write their drafts to a folder with -o DIR")
+
+
+def write_drafts(folder: Path, drafts: Sequence[Draft], *, force: bool) -> list[Path]:
+    """Write drafts to `folder`/sources. Raises TargetError, before anything is written, for a file that is there."""
+    paths = [folder / "sources" / f"{draft.id}.toml" for draft in drafts]
+    taken = {path for path in paths if paths.count(path) > 1}
+    if taken:
+        raise TargetError(f"{min(taken)}: several articles have this id")
+    for path in paths:
+        if path.exists() and not (force and path.is_file()):
+            raise TargetError(f"{path}: is there already; it is kept unless you give --force")
+    for path, draft in zip(paths, drafts, strict=True):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.new")
+        try:
+            fresh.write_text(draft.text, encoding="utf-8")
+            fresh.replace(path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    return paths
