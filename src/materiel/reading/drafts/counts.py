@@ -74,12 +74,15 @@ def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     for count in _COUNTS:
         for found in count.pattern.finditer(scene.masked):
             one = _number(scene.masked, found)
-            if one is None or f"{count.property}{one.figures}" in seen or _is_denied(scene, one):
+            if one is None or _is_denied(scene, one):
                 continue
             subject = _subject(scene, count, found, one)
             if subject is None or count.property not in properties(scene.systems[subject.system].kind):
                 continue
-            seen.add(f"{count.property}{one.figures}")
+            # Of several counts of one thing ("92 troops or 64 paratroops") the first is meant.
+            if (key := f"{count.property} {subject.system}") in seen:
+                continue
+            seen.add(key)
             yield one, count.property, subject, count.rule
 
 

@@ -24,6 +24,13 @@ class Dictionary:
 def read_dictionary(reader: Reader) -> Dictionary:
     """Read the dictionary of a database."""
     named = designations(reader)
-    systems = {each.system: System(each.system, each.kind, each.level, each.family) for each in named}
+    reporting: dict[str, set[str]] = {}
+    for each in named:
+        if each.scheme == "NATO reporting name":
+            reporting.setdefault(each.system, set()).add(each.name)
+    systems = {
+        each.system: System(each.system, each.kind, each.level, each.family, frozenset(reporting.get(each.system, ())))
+        for each in named
+    }
     agents = Agents(Agent(row["id"], row["name"], row["kind"]) for row in reader.rows(queries.AGENTS))
     return Dictionary(Matcher(named), systems, agents)

@@ -18,6 +18,7 @@ _BEHIND: Final = (
 _BEFORE: Final = (
     ("tested", re.compile(r"\b(?:test-fired|tested|test-launched|flight-tested) (?:the |an? |its )?(?:new )?(?=§)")),
     ("lost", re.compile(r"\b(?:shot down|downed|destroyed|lost) (?:the |an? |(?:more than |about |at least )?[\w,]+ )?(?=§)")),
+    ("shown", re.compile(r"\b(?:(?:was|were) shown|inspected|viewed) (?:[\w-]+ ){0,3}?(?:including |such as |as well as )?(?:the |an? )?(?:§+ (?:and|as well as) (?:the |an? )?)?(?=§)")),
     ("shown", re.compile(r"\b(?:unveiled|rolled out|paraded|displayed|revealed) (?:the |an? |its )?(?:new )?(?=§)")),
 )  # fmt: skip
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot)\b|n't\b", re.I)

@@ -36,7 +36,7 @@ _MOMENTS: Final = (
             r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became operational|initial operational capability"
             r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced|in use since|in operation since|joined the fleet"),
     _moment("first produced", "first_produced", None,
-            r"(?:full-rate |serial |series |mass )?production (?:began|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected to begin)"
+            r"(?:full-rate |serial |series |mass )?production (?:of [\w§' -]{1,40}? )?(?:began|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected to begin)"
             r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production|first (?:produced|built|manufactured|made)"
             r"|(?:built|produced|manufactured|made|in production) (?= (?:there )?(?:from|between|since))|production run"),
     _moment("laid down", "laid_down", "laid down", r"laid down|keel (?:[\w§' -]{0,40}? )?(?:was|were) laid(?: down)?|keel laid|keel-laying"),
@@ -50,7 +50,7 @@ _LINK: Final = re.compile(
 )
 _FRONT: Final = re.compile(r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on)) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no|was to have|were to have|withdrew|dropped|cancel+ed|last|since then)\b|n't\b", re.I)
-_PARTS_OF_IT: Final = re.compile(r"\b(?:pressure hull|engine|radar|programme|program|project|museum|report|study|contract|missiles? (?:was|were)|attack|drone attack)\b", re.I)
+_PARTS_OF_IT: Final = re.compile(r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study|contract|missiles? (?:was|were)|attack|drone attack)\b", re.I)
 _EACH: Final = re.compile(r"\b(?:last|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one boat|final|latest|newest)\b", re.I)
 _OF_A_BOAT: Final = ("laid_down", "launched", "commissioned")
 _ORDINAL: Final = re.compile(
@@ -111,9 +111,13 @@ def _day(scene: Scene, found: re.Match[str], days: list[Day]) -> Day | None:
     return None
 
 
+_NEAR: Final = 40
+
+
 def _is_barred(scene: Scene, found: re.Match[str], day: Day) -> bool:
     begin, stop = scene.part(found.start())
     before = scene.masked[begin : found.start()]
-    return bool(_NOT.search(before) or _PARTS_OF_IT.search(scene.masked, begin, stop)) or (
+    near = scene.masked[max(begin, found.start() - _NEAR) : day.end]
+    return bool(_NOT.search(before) or _PARTS_OF_IT.search(near)) or (
         scene.is_foreign(found.start()) and "keel" not in scene.masked[begin:stop]
     )

@@ -35,7 +35,7 @@ def designations(scene: Scene) -> Iterator[Statement]:
     """Yield the names that a sentence gives to the systems that it names."""
     done: set[tuple[str, str]] = set()
     for index, mention in enumerate(scene.mentions):
-        found = _named(scene, mention, index)
+        found = _named(scene, mention, index) or _joined(scene, mention)
         if found is not None:
             done.add((mention.system, found["name"]))
             yield Statement(mention.system, "designation", found, mention.start, mention.end, "another name of a system")
@@ -45,6 +45,14 @@ def designations(scene: Scene) -> Iterator[Statement]:
             scheme = "GRAU index" if "GRAU" in free[0] else "NATO reporting name"
             fields = {"name": free["name"], "scheme": scheme}
             yield Statement(subject.system, "designation", fields, free.start(), free.end(), "a name behind its scheme", subject.needs)
+
+
+def _joined(scene: Scene, mention: Mention) -> dict[str, Any] | None:
+    """Read the NATO reporting name that stands behind the type: MiG-29 Fulcrum."""
+    first, _, rest = mention.name.partition(" ")
+    known = scene.systems[mention.system].reporting_names
+    name = next((each for each in (rest, rest.removesuffix("s")) if each in known), None)
+    return {"name": name, "scheme": "NATO reporting name"} if name and any(map(str.isdigit, first)) else None
 
 
 def _named(scene: Scene, mention: Mention, index: int) -> dict[str, Any] | None:

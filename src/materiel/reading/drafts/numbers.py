@@ -21,7 +21,7 @@ _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])})\b)?
 _POWER = rf"(?:{'|'.join(_POWERS)})"
 
 FIGURES: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
-WORDS: Final = rf"(?:a )?{_BELOW_HUNDRED}\b(?:[- ]{_POWER}\b)?|a {_POWER}\b"
+WORDS: Final = rf"(?:a dozen|{_BELOW_HUNDRED})\b(?:[- ]{_POWER}\b)?|a {_POWER}\b"
 NUMBER: Final = rf"(?:(?:{FIGURES})(?: (?:million|billion|thousand)\b)?|{WORDS})"
 """A number, to be matched without regard to case."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
 from materiel.reading.drafts.agents import Agents
+from materiel.reading.drafts.cells import TableHead, labelled_cell
 from materiel.reading.drafts.dealings import dealings
 from materiel.reading.drafts.events import events
 from materiel.reading.drafts.firmness import firmness
@@ -27,22 +29,28 @@ _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
 
+_LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}: [^.;!?]{1,60}(?:\.\d[^.;!?]{0,40})?")
+"""A line with a label is a row, whatever stands around it."""
+
+
 def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems, agents: Agents) -> list[Reading]:
     """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
     readings = []
     voices = speech(document)
     topic: Topic | None = None
+    table: TableHead | None = None
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))
         topic = _still(topic, sentence)
         if len(sentence.text) > LONGEST:
             readings.append(Reading(sentence, found))
             continue
-        row = sentence.kind == "table row"
+        row = sentence.kind == "table row" or _LABELLED.fullmatch(sentence.text) is not None
         # An item of a list of years speaks of nothing but what it names.
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
-        statements = tuple(_statements(scene, sentence, agents))
+        table = TableHead.of(sentence, table)
+        statements = tuple(_statements(scene, sentence, agents, table))
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)
         readings.append(Reading(sentence, found, said, firm, statements))
@@ -50,9 +58,13 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
     return readings
 
 
-def _statements(scene: Scene, sentence: Sentence, agents: Agents) -> list[Statement]:
+def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None) -> list[Statement]:
     if sentence.kind == "heading":
         return []
+    if table is not None and (cells := list(table.claims(sentence, tuple(scene.mentions), scene.systems))):
+        return cells
+    if scene.row and (labelled := list(labelled_cell(scene))):
+        return labelled
     found = [*values(scene), *designations(scene)]
     if sentence.kind == "table row" and is_milestone(sentence.text):
         return [*found, *milestones(scene)]

@@ -162,8 +162,20 @@ def _says(
         record["needs"] = needs
     if unknown:
         record["note"] = speakers.note(reading, unknown)
-    record[statement.table] = dict(statement.fields)
+    record[statement.table] = {key: _plain(value) for key, value in statement.fields.items()}
     return record
+
+
+def _plain(value: Any) -> Any:
+    """Write a value without qualifiers as it is, and a bare number as one."""
+    if not isinstance(value, dict):
+        return value
+    fields = {key: int(each) if key == "value" and each.isdigit() and len(each) < _YEAR else each for key, each in value.items()}
+    return fields["value"] if len(fields) == 1 else fields
+
+
+_YEAR: Final = 4
+"""Digits of a year, which stays a text: it is a date."""
 
 
 def _merged(says: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -200,4 +212,4 @@ def quote(sentence: Sentence, start: int, end: int) -> str:
     while word_count(found) > QUOTE_WORDS and last > first:
         last -= 1
         found = text[begins[first] : ends[last]]
-    return found.strip()
+    return found.strip(" ,;\"")

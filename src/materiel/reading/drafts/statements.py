@@ -11,12 +11,13 @@ from materiel.reading.document import Mention, Sentence
 
 @dataclass(frozen=True, slots=True)
 class System:
-    """A system that sentences may speak of."""
+    """A system that sentences may speak of. `reporting_names` are those that NATO gave it."""
 
     id: str
     kind: str
     level: str
     family: str | None = None
+    reporting_names: frozenset[str] = frozenset()
 
 
 Systems = Mapping[str, System]

@@ -37,6 +37,9 @@ _BORDER: Final = re.compile(
 )
 """Where one part of a sentence ends and the next, of another system perhaps, begins."""
 
+_LABEL: Final = 40
+"""So many characters before a colon may be a label: "Crew: 3"."""
+
 _AFTER_NAME: Final = re.compile(
     r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have|had|is|are|was|were|can|could|may|might|will"
     r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?|boats?"
@@ -85,7 +88,8 @@ class Scene:
         self.topic = topic
         self.row = row
         self.masked = _masked(text, mentions)
-        self._borders = [0, *(found.end() for found in _BORDER.finditer(self.masked)), len(text)]
+        borders = (found for found in _BORDER.finditer(self.masked) if found[0] != ": " or found.start() > _LABEL)
+        self._borders = [0, *(found.end() for found in borders), len(text)]
 
     def part(self, place: int) -> tuple[int, int]:
         """Return where the part of the sentence that `place` is in begins and ends."""
@@ -201,7 +205,7 @@ _BARE: Final = 5
 
 _HEAD: Final = re.compile(
     r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each|this|these|its|their|her|his|both|a|no|every) )?"
-    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still|now|once|then|only|itself) )?(?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still|now|once|then|only|itself|first|last|later|already|never) )?(?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
     r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?|spans?|numbers?|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,
