@@ -40,7 +40,7 @@ _COUNTS: Final = (
     _count("passengers", "passengers", rf"{_N}-passenger\b"),
     _count("engines", "engines", rf"(?:{_N}|\b(?P<word>single|twin))[- ]engined?\b(?! of )"),
     _count("engines", "engines",
-           rf"(?:\bhas|\bhave|\bits|\bby|'s|\bwith|\bof) {_N} (?:[\w§/-]+ ){{0,4}}?(?:engines?|turbofans?|turbojets?|turboprops?|turboshafts?)\b(?! (?:failed|caught|stopped))"),
+           rf"(?:\bhas|\bhad|\bhave|\bits|\bby|'s|\bwith|\bof) {_N} (?:[\w§/-]+ ){{0,4}}?(?:engines?|turbofans?|turbojets?|turboprops?|turboshafts?)\b(?! (?:failed|caught|stopped))"),
     _count("engines in a table", "engines", rf"^\W*(?:number of )?engines ?[:|] ?{_N}\b(?! ?(?:kw|hp|shp|lb|kn))"),
     _count("stages", "stages", rf"(?:{_N}|\b(?P<word>single))[- ]stages?\b"),
     _count("torpedo tubes", "torpedo_tubes",

@@ -130,9 +130,16 @@ FREE: Final = re.compile(
 )
 """What may stand before the noun of a property; anything else makes it that of something else: a radar's range."""
 
-CONDITION: Final = re.compile(
-    r"\b(?:unrefuel+ed|without refuel+ing|with (?:external|drop) tanks|ferry|on internal fuel|without rockets"
-    r"|at (?:its|the) highest elevation|at sea level|at (?:high |low )?altitude|with (?:a )?full load)\b",
-    re.I,
+_RANGE: Final = re.compile(
+    r"\b(?:unrefuel+ed|without refuel+ing|with (?:external|drop|extra) tanks|ferry|on internal fuel)\b", re.I
 )
-"""What sets a figure apart from the unconditional one."""
+_SPEED: Final = re.compile(r"\bat (?:sea level|(?:high |low )?altitude)\b", re.I)
+CONDITIONS: Final = {
+    "range_km": _RANGE,
+    "radius": _RANGE,
+    "speed": _SPEED,
+    "mach": _SPEED,
+    "mass": re.compile(r"\b(?:without rockets|unloaded|fully loaded|when loaded)\b", re.I),
+    "height": re.compile(r"\bat (?:its|the) highest elevation\b", re.I),
+}
+"""What sets a figure apart from the unconditional one, by a part of the name of the property."""

@@ -59,7 +59,7 @@ def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]],
 
 
 def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None) -> list[Statement]:
-    if sentence.kind == "heading":
+    if sentence.kind == "heading" and not scene.row:
         return []
     if table is not None and (cells := list(table.claims(sentence, tuple(scene.mentions), scene.systems))):
         return cells

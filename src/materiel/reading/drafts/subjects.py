@@ -141,10 +141,14 @@ class Scene:
             first = before[0]
             leads = self.masked[first.end :].startswith(",") and _DETERMINER.fullmatch(self.masked, 0, first.start)
             return Subject(first.system, rule="subject of the sentence") if leads else None
-        found = _AFTER_NAME.match(between)
-        # "replaces the MiG-21 and has": the one that has it stands farther ahead.
-        joined = re.search(r"\band (?!§)", between)
-        return Subject(last.system, rule="named right before") if found and not joined else None
+        if re.match(r",? (?:which|that|whose)\b", between):
+            return Subject(last.system, rule="named right before")
+        if re.search(r"\band (?!§)", between):
+            # "replaces the MiG-21 and has": the one that has it is the subject of the sentence.
+            first = before[0]
+            leads = _DETERMINER.fullmatch(self.masked, self.part(start)[0], first.start) is not None
+            return Subject(first.system, rule="subject of the sentence") if leads else None
+        return Subject(last.system, rule="named right before") if _AFTER_NAME.match(between) else None
 
     def _is_aside(self, mention: Mention) -> bool:
         return _PREPOSITION.search(self.masked, 0, mention.start) is not None

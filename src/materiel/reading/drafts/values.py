@@ -11,7 +11,7 @@ from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
 from materiel.models.registry import properties
 from materiel.reading.drafts.counts import counted
-from materiel.reading.drafts.cues import CONDITION, CUES, FREE, LINK, Cue
+from materiel.reading.drafts.cues import CONDITIONS, CUES, FREE, LINK, Cue
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
@@ -162,15 +162,16 @@ def _claims(scene: Scene, one: Quantity, name: str, subject: Subject, rule: str)
         fields = _value(known[each], quantity, scene.text[start : one.end])
         if fields is None:
             continue
-        condition = _condition(scene, one)
+        condition = _condition(scene, one, each)
         if condition:
             fields["condition"] = condition
         yield Statement(subject.system, "claim", {each: fields}, start, one.end, rule, subject.needs)
 
 
-def _condition(scene: Scene, one: Quantity) -> str | None:
+def _condition(scene: Scene, one: Quantity, name: str) -> str | None:
     begin, stop = scene.part(one.start)
-    found = CONDITION.search(scene.text, max(begin, one.start - 40), min(stop, one.end + 40))
+    kind = next((words for part, words in CONDITIONS.items() if part in name), None)
+    found = kind.search(scene.text, max(begin, one.start - 40), min(stop, one.end + 40)) if kind else None
     return found[0].lower() if found else None
 
 
