@@ -113,7 +113,9 @@ def agents() -> Agents:
         for key in keys
         if key in fact.fields
     }
-    return Agents([*found, *(Agent(slug, slug.replace("-", " ").title(), "state") for slug in sorted(labelled - known.keys()))])
+    return Agents(
+        [*found, *(Agent(slug, slug.replace("-", " ").title(), "state") for slug in sorted(labelled - known.keys()))]
+    )
 
 
 def read(passage: Passage, finder: Matcher) -> Read:
@@ -199,7 +201,9 @@ def _values(one: Read, tally: Tally) -> None:
     also = _also(one.passage)
     for sentence in one.passage.sentences:
         labelled = [
-            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate) for v in sentence.values if not v.optional
+            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate)
+            for v in sentence.values
+            if not v.optional
         ]
         optional = [
             _Value(v.system, v.property, v.low, v.high, v.date, v.approximate) for v in sentence.values if v.optional
@@ -235,7 +239,9 @@ class _Fact:
             return NotImplemented if not isinstance(other, _Fact) else False
         mine, theirs = dict(self.fields), dict(other.fields)
         same = all(mine.get(key) == theirs.get(key) for key in _IDENTITY[self.type])
-        return same and all(mine[key] == theirs[key] for key in mine.keys() & theirs.keys() if key in ("quantity", "date"))
+        return same and all(
+            mine[key] == theirs[key] for key in mine.keys() & theirs.keys() if key in ("quantity", "date")
+        )
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -285,7 +291,9 @@ def _plain_name(name: str) -> str:
 
 
 def _also(passage: Passage) -> dict[str, str]:
-    return {mention.also: mention.system for sentence in passage.sentences for mention in sentence.mentions if mention.also}
+    return {
+        mention.also: mention.system for sentence in passage.sentences for mention in sentence.mentions if mention.also
+    }
 
 
 def _found_values(statement: Statement, also: dict[str, str]) -> Iterator[_Value]:

@@ -19,7 +19,8 @@ _PLURAL = re.compile(r"(?:'?s|es)?(?![^\W_])")
 _PLURAL_OF_NUMBER = re.compile(r"\ds$")
 _DIGITS_GO_ON = re.compile(r"[.,/]\d|-\d")
 _NUMBER_OF_BEFORE = re.compile(
-    r"\b(?:[Ff]light|[Rr]oom|[Gg]ate|[Ss]eat|Route|Highway|Interstate|Exit|Platform|Form|Ward|Apartment|[Bb]us|[Pp]age) $"
+    r"\b(?:[Ff]light|[Rr]oom|[Gg]ate|[Ss]eat|Route|Highway|Interstate|Exit|Platform|Form"
+    r"|Ward|Apartment|[Bb]us|[Pp]age) $"
 )
 _NUMBER_OF_BEHIND = re.compile(r" (?:motorway|highway|road|autoroute|autobahn|bus|visa)\b")
 """What is numbered like a system and is none: a flight, a room, a road."""
@@ -115,7 +116,7 @@ class Matcher:
         return self._merged(text, mentions)
 
     def _merged(self, text: str, mentions: list[Mention]) -> list[Mention]:
-        """Make one mention of two names that stand side by side: F-35A Lightning II. The closer one tells the system."""
+        """Make one mention of two names side by side: F-35A Lightning II. The closer one tells the system."""
         merged: list[Mention] = []
         for mention in mentions:
             before = merged[-1] if merged else None
@@ -144,7 +145,8 @@ def _begins(text: str, start: int) -> bool:
 def _is_written_as_name(text: str, start: int, end: int) -> bool:
     """Say whether a designation with a number is written as such.
 
-    It is no number of a flight or a room. With a space it has a capital letter: "type 99 times" names nothing. A small s behind the number is a plural and no
+    It is no number of a flight or a room. With a space it has a capital letter: "type 99 times" names nothing. A small
+    s behind the number is a plural and no
     letter of a variant: "Su-35s" are several Su-35.
     """
     written = text[start:end]

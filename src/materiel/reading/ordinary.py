@@ -31,7 +31,8 @@ _NOUNS: Final = {
     "munition": "ammunition bombs? boosters? icbms? interceptors? launch(?:es|ed)? missiles? munitions?"
     " rockets? rounds? shells? torpedo(?:es)? warheads? slbms? irbms? projectiles? systems? batter(?:y|ies)"
     " salvos? launchers?",
-    "spacecraft": "boosters? launch(?:es|ed|ers?)? rockets? \\w*satellites? spacecraft orbiters? probes? slvs? vehicles? orbit"
+    "spacecraft": "boosters? launch(?:es|ed|ers?)? rockets? \\w*satellites? spacecraft orbiters? probes?"
+    " slvs? vehicles? orbit"
     " landers? rovers? constellations?",
     "submarine": "boats? subs? submarines? ssbns? ssns? vessels? crew(?:s|men)? boomers? hull uss",
     "vehicle": "apcs? armou?r(?:ed)? carriers? ifvs? tanks? trucks? trains? vehicles? turrets? battalions? brigades?"
@@ -60,7 +61,8 @@ _LOWER_BEFORE = re.compile(
 _NAME_BEHIND = re.compile(r"[\w'-]* [A-Z]")
 _THE = re.compile(r"\b[Tt]he \"?$")
 _PHRASE_ENDS = re.compile(
-    r"(?:'s)?(?:[\"')]*(?:[,.;:!?]|$)|[\"')]* (?:(?:is|are|was|were|has|had|have|can|could|will|would|may|might|must|should"
+    r"(?:'s)?(?:[\"')]*(?:[,.;:!?]|$)|[\"')]* (?:(?:is|are|was|were|has|had|have|can"
+    r"|could|will|would|may|might|must|should"
     r"|does|did|and|or|but|which|that|with|at|in|on|by|from|to|for|over|as|than|took|flew|came|went|won|made|left|fell"
     r"|hit|struck|sank|began|became|got|put|costs?|weighs?|carries|carry|moves?|flies|fly|uses?|needs?|reaches|reach"
     r"|remains?|looks?|measures?|enters|fires?|serves?|lacks?|seats?|seems?|appears?|returns?)\b|[a-z]+ed\b))"

@@ -12,7 +12,10 @@ from materiel.reading.drafts.statements import Statement, Systems
 from materiel.reading.drafts.subjects import Scene, Topic
 from materiel.reading.drafts.values import values
 
-_LABEL: Final = re.compile(r"^\W*(?P<label>[A-Za-z][\w ,.'/-]{1,40}?)(?:,? \((?P<unit>[\w/.]{1,8})\)|, (?P<plain>m|kg|km|mm|t|km/h|kW|kN)) ?[:|] ?(?P<value>[~<>]? ?[\d.,]+(?:-[\d.,]+)?)$")
+_LABEL: Final = re.compile(
+    r"^\W*(?P<label>[A-Za-z][\w ,.'/-]{1,40}?)(?:,? \((?P<unit>[\w/.]{1,8})\)|, (?P<plain>m"
+    r"|kg|km|mm|t|km/h|kW|kN)) ?[:|] ?(?P<value>[~<>]? ?[\d.,]+(?:-[\d.,]+)?)$"
+)
 _BAR: Final = " | "
 _FEWEST: Final = 3
 """Cells of a row with a head: fewer are a label and its value."""
@@ -26,7 +29,9 @@ def labelled_cell(scene: Scene) -> Iterator[Statement]:
     unit = found["unit"] or found["plain"]
     written = f"{found['label']}: {found['value']} {unit}"
     for statement in values(Scene(written, (), scene.systems, scene.topic, row=True)):
-        yield replace(statement, start=found.start("value"), end=found.end("value"), rule=f"unit in the label; {statement.rule}")
+        yield replace(
+            statement, start=found.start("value"), end=found.end("value"), rule=f"unit in the label; {statement.rule}"
+        )
 
 
 class TableHead:

@@ -1,4 +1,4 @@
-"""Things that are counted in a sentence: crew, passengers, engines, stages, tubes, hardpoints, and how many were built."""
+"""Things that are counted in a sentence: crew, passengers, engines, stages, tubes, and how many were built."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from materiel.reading.drafts.subjects import Scene, Subject
 _N: Final = rf"(?<![\w.,$€£/-])(?:(?P<from>{NUMBER})(?: to | or | ?- ?| and ))?(?P<n>{NUMBER})"
 _WORD: Final = {"single": 1.0, "twin": 2.0, "double": 2.0, "triple": 3.0}
 _QUALIFIER: Final = (
-    r"(?:(?:only|just|about|approximately|around|roughly|some|nearly|up to|more than|at least|over|between|fewer than|less than) ){0,2}"
+    r"(?:(?:only|just|about|approximately|around|roughly|some|nearly|up to|more than"
+    r"|at least|over|between|fewer than|less than) ){0,2}"
 )
 
 
@@ -33,37 +34,83 @@ def _count(rule: str, name: str, pattern: str, *, own: bool = False) -> _Count:
 
 _BE: Final = r"(?:of|is|are|was|were|numbers?|numbered|comprises?|consists? of|totals?)"
 _COUNTS: Final = (
-    _count("crew of so many", "crew", rf"\b(?:crews?|complement|crew size)(?: {_BE})? ?(?:[:|] ?)?{_QUALIFIER}{_N}\b(?! ?%)", own=True),
-    _count("so many crew", "crew", rf"{_N}(?:-(?:man|person|member|strong))? crew(?:men|members?| members?)?\b", own=True),
-    _count("passengers", "passengers",
-           rf"\b(?:carr(?:y|ies)|takes?|seats?|or|accommodates?|hold|transport|for) {_QUALIFIER}{_N} (?:fully[- ]equipped )?(?:passengers|paratroopers|paratroops|troops|soldiers)\b"),
+    _count(
+        "crew of so many",
+        "crew",
+        rf"\b(?:crews?|complement|crew size)(?: {_BE})? ?(?:[:|] ?)?{_QUALIFIER}{_N}\b(?!"
+        rf" ?%)",
+        own=True,
+    ),
+    _count(
+        "so many crew", "crew", rf"{_N}(?:-(?:man|person|member|strong))? crew(?:men|members?| members?)?\b", own=True
+    ),
+    _count(
+        "passengers",
+        "passengers",
+        rf"\b(?:carr(?:y|ies)|takes?|seats?|or|accommodates?|hold|transport|for) {_QUALIFIER}{_N}"
+        rf" (?:fully[- ]equipped )?(?:passengers|paratroopers|paratroops|troops|soldiers)\b",
+    ),
     _count("passengers", "passengers", rf"{_N}-passenger\b"),
     _count("engines", "engines", rf"(?:{_N}|\b(?P<word>single|twin))[- ]engined?\b(?! of )"),
-    _count("engines", "engines",
-           rf"(?:\bhas|\bhad|\bhave|\bits|\bby|'s|\bwith|\bof) {_N} (?:[\w§/-]+ ){{0,4}}?(?:engines?|turbofans?|turbojets?|turboprops?|turboshafts?)\b(?! (?:failed|caught|stopped))"),
+    _count(
+        "engines",
+        "engines",
+        rf"(?:\bhas|\bhad|\bhave|\bits|\bby|'s|\bwith|\bof) {_N} (?:[\w§/-]+ ){{0,4}}?(?:engines?"
+        rf"|turbofans?|turbojets?|turboprops?|turboshafts?)\b(?! (?:failed|caught|stopped))",
+    ),
     _count("engines in a table", "engines", rf"^\W*(?:number of )?engines ?[:|] ?{_N}\b(?! ?(?:kw|hp|shp|lb|kn))"),
     _count("stages", "stages", rf"(?:{_N}|\b(?P<word>single))[- ]stages?\b"),
-    _count("torpedo tubes", "torpedo_tubes",
-           rf"{_N} (?:(?:forward|bow|internal|\d{{3}} ?-?(?:mm|millimet(?:er|re)s?)|21-inch)[ -](?:\([^()]*\) )?){{0,2}}torpedo[- ]tubes?\b"),
+    _count(
+        "torpedo tubes",
+        "torpedo_tubes",
+        rf"{_N} (?:(?:forward|bow|internal|\d{{3}} ?-?(?:mm|millimet(?:er|re)s?)|21-inch)[ -](?:\([^()]*\)"
+        rf" )?){{0,2}}torpedo[- ]tubes?\b",
+    ),
     _count("torpedo tubes in a table", "torpedo_tubes", rf"^\W*torpedo tubes ?[:|] ?{_N}\b"),
-    _count("launch tubes", "launch_tubes",
-           rf"{_N} (?:[\w-]+ ){{0,2}}?(?:vertical[- ]launch|launch|missile|VLS|vertical launch(?:ing)? system) (?:tubes|cells|silos)\b"),
+    _count(
+        "launch tubes",
+        "launch_tubes",
+        rf"{_N} (?:[\w-]+ ){{0,2}}?(?:vertical[- ]launch|launch|missile|VLS|vertical launch(?:ing)?"
+        rf" system) (?:tubes|cells|silos)\b",
+    ),
     _count("hardpoints", "hardpoints", rf"{_N} (?:[\w-]+ ){{0,2}}?(?:hard ?points|pylons)\b(?! on each)"),
     _count("hardpoints in a table", "hardpoints", rf"^\W*hard ?points ?[:|] ?{_N}\b"),
     _count("tubes", "tubes", rf"{_N}[- ](?:tubes?|barrels?|barrell?ed)\b"),
-    _count("ammunition carried", "ammunition_carried",
-           rf"{_N} (?:rounds|shells|rockets) (?:are |is |being )?(?:carried|on ?board|stowed|of ammunition)|(?:carr(?:y|ies)|stows?|holds?) {_QUALIFIER}{_N} (?:rounds|rockets|shells)\b".replace("(?P<from>", "(?:", 1).replace("(?P<n>", "(?P<m>", 1)),
-    _count("number built", "number_built",
-           rf"{_N} (?:[\w§'-]+ ){{0,3}}?(?:were|was|have been|has been|had been|are (?:thought|believed|said|estimated|reported) to have been|to have been) "
-           rf"(?:built|produced|completed|manufactured|made|constructed)\b"),
-    _count("number built", "number_built", rf"\bOf (?:the )?{_N} §+(?:e?s)? (?:ever )?(?:built|produced|made|completed)\b"),
-    _count("number built", "number_built",
-           rf"\b(?:production|output|run) (?:[\w§ ,'-]{{0,40}}? )?(?:ended|ran|totall?ed|stopped|reached|amounted|came)(?: [\w-]+){{0,4}}? (?:after|at|to|with) {_QUALIFIER}{_N} "
-           r"(?:aircraft|tanks|units|examples|airframes|vehicles|guns|howitzers|missiles|boats|helicopters|jets|§+)"),
-    _count("number built in a table", "number_built", rf"^\W*(?:number |total )?(?:built|produced) ?[:|] ?{_QUALIFIER}{_N}\b"),
-)  # fmt: skip
+    _count(
+        "ammunition carried",
+        "ammunition_carried",
+        rf"{_N} (?:rounds|shells|rockets) (?:are |is |being )?(?:carried|on ?board|stowed"
+        rf"|of ammunition)|(?:carr(?:y|ies)|stows?|holds?) {_QUALIFIER}{_N} (?:rounds|rockets"
+        rf"|shells)\b".replace("(?P<from>", "(?:", 1).replace("(?P<n>", "(?P<m>", 1),
+    ),
+    _count(
+        "number built",
+        "number_built",
+        rf"{_N} (?:[\w§'-]+ ){{0,3}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"|believed|said|estimated|reported) to have been|to have been) "
+        rf"(?:built|produced|completed|manufactured|made|constructed)\b",
+    ),
+    _count(
+        "number built", "number_built", rf"\bOf (?:the )?{_N} §+(?:e?s)? (?:ever )?(?:built|produced|made|completed)\b"
+    ),
+    _count(
+        "number built",
+        "number_built",
+        rf"\b(?:production|output|run) (?:[\w§ ,'-]{{0,40}}? )?(?:ended|ran|totall?ed|stopped"
+        rf"|reached|amounted|came)(?: [\w-]+){{0,4}}? (?:after|at|to|with) {_QUALIFIER}{_N}"
+        rf" "
+        r"(?:aircraft|tanks|units|examples|airframes|vehicles|guns|howitzers|missiles|boats|helicopters|jets|§+)",
+    ),
+    _count(
+        "number built in a table",
+        "number_built",
+        rf"^\W*(?:number |total )?(?:built|produced) ?[:|] ?{_QUALIFIER}{_N}\b",
+    ),
+)
 
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|withdrew|dropped|scrapped)\b|n't\b", re.I)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|withdrew|dropped|scrapped)\b|n't\b", re.I
+)
 _PARTIAL: Final = re.compile(r"\b(?:first|last|other|another|next|further|more|remaining|these|those|of the) $", re.I)
 _BOUND_WORDS: Final = ("no more than", "not more than", "no fewer than")
 

@@ -1,7 +1,8 @@
 """Which words make a quantity the value of a property: a noun or verb before it, or words right behind it.
 
-`noun` stands before the quantity ("a range of"), and what stands before the noun is looked at too: a radar's range is
-none of the aircraft. `verb` has the system as its subject ("weighs"). `behind` follows the quantity ("long", "in diameter").
+`noun` stands before the quantity ("a range of"), and what stands before the noun is looked at too: a radar's
+range is none of the aircraft. `verb` has the system as its subject ("weighs"). `behind` follows the
+quantity ("long", "in diameter").
 `unit`: the dimension alone is enough. The first of `properties` that systems of the kind have is meant.
 """
 
@@ -45,13 +46,29 @@ class Cue:
 
 
 CUES: Final = (
-    Cue("rocket-assisted range", "length", ("range_assisted_km",), noun="rocket-assisted (?:range|projectiles? to)",
-        behind="with (?:a )?rocket-assisted"),
+    Cue(
+        "rocket-assisted range",
+        "length",
+        ("range_assisted_km",),
+        noun="rocket-assisted (?:range|projectiles? to)",
+        behind="with (?:a )?rocket-assisted",
+    ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?) (?:firing )?range"),
-    Cue("combat radius", "length", ("combat_radius_km",),
-        noun="(?:combat|operational|tactical|mission) radius|radius of action", behind="(?:combat|operational) radius"),
-    Cue("wingspan", "length", ("wingspan_m",), noun="wing[ -]?spans?|span", verb="(?:wings?|it) spans?",
-        behind="wing[ -]?span"),
+    Cue(
+        "combat radius",
+        "length",
+        ("combat_radius_km",),
+        noun="(?:combat|operational|tactical|mission) radius|radius of action",
+        behind="(?:combat|operational) radius",
+    ),
+    Cue(
+        "wingspan",
+        "length",
+        ("wingspan_m",),
+        noun="wing[ -]?spans?|span",
+        verb="(?:wings?|it) spans?",
+        behind="wing[ -]?span",
+    ),
     Cue("length", "length", ("length_m",), noun="length", behind="(?:in (?:overall )?length|long(?= |\\b)(?! range))"),
     Cue("height", "length", ("height_m",), noun="height", behind="(?:in height|tall|high)"),
     Cue("beam", "length", ("beam_m",), noun="beam", behind="(?:in |of )?(?:beam|wide)"),
@@ -59,73 +76,184 @@ CUES: Final = (
     Cue("calibre", "length", ("calibre_mm",), noun="calib(?:re|er)", behind="(?:in )?calib(?:re|er)"),
     Cue("diameter", "length", ("diameter_m",), noun="diameter", behind="(?:in )?diameter|across"),
     Cue("width", "length", ("width_m",), noun="width", behind="(?:in width|wide)"),
-    Cue("ceiling", "length", ("ceiling_m",), noun="(?:service |operational |flight )?ceiling|(?:maximum|max\\.?|operating) altitude",
-        behind="(?:service )?ceiling"),
-    Cue("test depth", "length", ("test_depth_m",), noun="(?:(?:test|operating|maximum|diving|dive|max\\.?) )?depths?",
-        verb="(?:dives?|submerges?) (?:to|to depths of)"),
+    Cue(
+        "ceiling",
+        "length",
+        ("ceiling_m",),
+        noun="(?:service |operational |flight )?ceiling|(?:maximum|max\\.?|operating) altitude",
+        behind="(?:service )?ceiling",
+    ),
+    Cue(
+        "test depth",
+        "length",
+        ("test_depth_m",),
+        noun="(?:(?:test|operating|maximum|diving|dive|max\\.?) )?depths?",
+        verb="(?:dives?|submerges?) (?:to|to depths of)",
+    ),
     Cue("perigee", "length", ("perigee_km",), noun="perigee"),
-    Cue("apogee", "length", ("apogee_km",),
-        noun="apogee|(?:(?:flew|rose|climbed|soared) to|reached|reaching|peaking at|at|to) (?:a |an )?(?:maximum |peak |top )?(?:altitude|height)|(?:maximum |peak )altitude"),
+    Cue(
+        "apogee",
+        "length",
+        ("apogee_km",),
+        noun="apogee|(?:(?:flew|rose|climbed|soared) to|reached|reaching|peaking at|at|to) (?:a"
+        " |an )?(?:maximum |peak |top )?(?:altitude|height)|(?:maximum |peak )altitude",
+    ),
     Cue("distance flown", "length", ("distance_flown_km",), verb="(?:flew|travell?ed|covered)(?: a distance of| for)?"),
-    Cue("range", "length", ("range_km",), noun="ranges?|radius",
-        verb="(?:(?:can|could|may|might|to|will|would) )?(?:reach(?:es)?|fl(?:y|ies)|hits?|strikes?|travels?)(?: targets?)?(?: (?:to|out to|at(?: (?:distances|ranges) of)?))?"
+    Cue(
+        "range",
+        "length",
+        ("range_km",),
+        noun="ranges?|radius",
+        verb="(?:(?:can|could|may|might|to|will|would) )?(?:reach(?:es)?|fl(?:y|ies)|hits?|strikes?"
+        "|travels?)(?: targets?)?(?: (?:to|out to|at(?: (?:distances|ranges) of)?))?"
         "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to",
-        behind="(?:in )?range"),
-    Cue("empty mass", "mass", ("empty_mass_kg",), noun="empty (?:weight|mass)|(?:weight|mass),? empty", behind="(?:when )?empty"),
-    Cue("maximum take-off mass", "mass", ("max_takeoff_mass_kg",),
-        noun="(?:maximum|max\\.?|greatest) (?:gross )?take-?off (?:weight|mass)|MTOW|(?:weight|mass),? maximum take-?off",
-        behind="(?:maximum|max\\.?) take-?off (?:weight|mass)"),
+        behind="(?:in )?range",
+    ),
+    Cue(
+        "empty mass",
+        "mass",
+        ("empty_mass_kg",),
+        noun="empty (?:weight|mass)|(?:weight|mass),? empty",
+        behind="(?:when )?empty",
+    ),
+    Cue(
+        "maximum take-off mass",
+        "mass",
+        ("max_takeoff_mass_kg",),
+        noun="(?:maximum|max\\.?|greatest) (?:gross )?take-?off (?:weight|mass)|MTOW|(?:weight"
+        "|mass),? maximum take-?off",
+        behind="(?:maximum|max\\.?) take-?off (?:weight|mass)",
+    ),
     Cue("take-off mass", "mass", ("takeoff_mass_kg",), noun="(?:normal )?take-?off (?:weight|mass)"),
-    Cue("warhead", "mass", ("warhead_mass_kg",),
-        noun="warheads?(?: (?:weight|mass|weighing))?|payload", verb="warheads?(?: that)? weigh(?:s|ed|ing)?",
-        behind="(?:[\\w-]+[ -]){0,3}?(?:warhead|payload)"),
-    Cue("displacement, surfaced", "mass", ("displacement_surfaced_t",),
-        noun="(?:surface|surfaced) displacement|displacement,? (?:surfaced|on the surface)", behind=_SURFACED),
-    Cue("displacement, submerged", "mass", ("displacement_submerged_t",),
-        noun="(?:submerged|underwater|dived) displacement|displacement,? submerged", behind=_SUBMERGED),
-    Cue("payload", "mass", ("payload_kg",),
-        noun="(?:maximum |useful |external )?(?:payload|load|weapons? load|bomb ?load|cargo capacity|lift capacity|payload capacity)",
+    Cue(
+        "warhead",
+        "mass",
+        ("warhead_mass_kg",),
+        noun="warheads?(?: (?:weight|mass|weighing))?|payload",
+        verb="warheads?(?: that)? weigh(?:s|ed|ing)?",
+        behind="(?:[\\w-]+[ -]){0,3}?(?:warhead|payload)",
+    ),
+    Cue(
+        "displacement, surfaced",
+        "mass",
+        ("displacement_surfaced_t",),
+        noun="(?:surface|surfaced) displacement|displacement,? (?:surfaced|on the surface)",
+        behind=_SURFACED,
+    ),
+    Cue(
+        "displacement, submerged",
+        "mass",
+        ("displacement_submerged_t",),
+        noun="(?:submerged|underwater|dived) displacement|displacement,? submerged",
+        behind=_SUBMERGED,
+    ),
+    Cue(
+        "payload",
+        "mass",
+        ("payload_kg",),
+        noun="(?:maximum |useful |external )?(?:payload|load|weapons? load|bomb ?load|cargo capacity"
+        "|lift capacity|payload capacity)",
         verb="lifts?|(?:can|could|may|might|to) (?:lift|haul|carry|deliver)|carr(?:y|ies)|carrying|cargo hold takes",
-        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?)|(?:payload|load|bomb load)"),
-    Cue("mass", "mass", ("mass_kg", "combat_mass_kg"), noun="(?:weight|mass)", verb="weigh(?:s|ed|ing)?(?: in at)?", behind="(?:launch |combat |total |gross )?(?:weight|mass)"),
-    Cue("cruise speed", "speed", ("cruise_speed_kmh",), noun="cruis(?:e|ing) speeds?", verb="cruis(?:es|ed|ing|e)(?: along)? at"),
-    Cue("muzzle velocity", "speed", ("muzzle_velocity_ms",), noun="muzzle (?:velocity|speed)", behind="muzzle velocity"),
-    Cue("speed, surfaced", "speed", ("speed_surfaced_kmh",), noun="surfaced? speed|speed,? (?:surfaced|on the surface)", behind=_SURFACED),
-    Cue("speed, submerged", "speed", ("speed_submerged_kmh",),
-        noun="(?:submerged|underwater|dived) speed|speed,? (?:submerged|underwater)", behind=_SUBMERGED),
-    Cue("maximum speed", "speed", ("max_speed_kmh",), noun="speeds?",
-        verb="(?:reach(?:es)?|hits?|is capable of|(?:can|could|may|might) (?:reach|go|do|fly(?: at)?|hit|move at|travel at|make))",
-        behind="(?:top |maximum )speed"),
-    Cue("maximum Mach number", "mach", ("max_mach",), noun="speeds?",
-        verb="(?:reach(?:es)?|reaching|hits?|exceeds?|is capable of|(?:can|could|may|might) (?:reach|go|do|fly(?: at)?|hit|travel at)|travels? at|flies at|accelerates? to)"
-        "(?: speeds?(?: of)?)?", behind="(?:top |maximum )?speed|-class"),
+        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?)|(?:payload|load|bomb load)",
+    ),
+    Cue(
+        "mass",
+        "mass",
+        ("mass_kg", "combat_mass_kg"),
+        noun="(?:weight|mass)",
+        verb="weigh(?:s|ed|ing)?(?: in at)?",
+        behind="(?:launch |combat |total |gross )?(?:weight|mass)",
+    ),
+    Cue(
+        "cruise speed",
+        "speed",
+        ("cruise_speed_kmh",),
+        noun="cruis(?:e|ing) speeds?",
+        verb="cruis(?:es|ed|ing|e)(?: along)? at",
+    ),
+    Cue(
+        "muzzle velocity", "speed", ("muzzle_velocity_ms",), noun="muzzle (?:velocity|speed)", behind="muzzle velocity"
+    ),
+    Cue(
+        "speed, surfaced",
+        "speed",
+        ("speed_surfaced_kmh",),
+        noun="surfaced? speed|speed,? (?:surfaced|on the surface)",
+        behind=_SURFACED,
+    ),
+    Cue(
+        "speed, submerged",
+        "speed",
+        ("speed_submerged_kmh",),
+        noun="(?:submerged|underwater|dived) speed|speed,? (?:submerged|underwater)",
+        behind=_SUBMERGED,
+    ),
+    Cue(
+        "maximum speed",
+        "speed",
+        ("max_speed_kmh",),
+        noun="speeds?",
+        verb="(?:reach(?:es)?|hits?|is capable of|(?:can|could|may|might) (?:reach|go|do|fly(?:"
+        " at)?|hit|move at|travel at|make))",
+        behind="(?:top |maximum )speed",
+    ),
+    Cue(
+        "maximum Mach number",
+        "mach",
+        ("max_mach",),
+        noun="speeds?",
+        verb="(?:reach(?:es)?|reaching|hits?|exceeds?|is capable of|(?:can|could|may|might) (?:reach"
+        "|go|do|fly(?: at)?|hit|travel at)|travels? at|flies at|accelerates? to)"
+        "(?: speeds?(?: of)?)?",
+        behind="(?:top |maximum )?speed|-class",
+    ),
     Cue("engine power", "power", ("engine_power_kw",), unit=True),
     Cue("thrust", "force", ("thrust_kn",), unit=True),
     Cue("rate of fire", "rate", ("rate_of_fire_rpm",), unit=True),
-    Cue("salvo time", "time", ("salvo_time_s",), verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) [^.;:]{0,60}? ?(?:in|within|takes)"),
-    Cue("endurance", "time", ("endurance_days",), noun="endurance|autonomy",
+    Cue(
+        "salvo time",
+        "time",
+        ("salvo_time_s",),
+        verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) [^.;:]{0,60}? ?(?:in|within|takes)",
+    ),
+    Cue(
+        "endurance",
+        "time",
+        ("endurance_days",),
+        noun="endurance|autonomy",
         verb="(?:stay|remain|operate|cruise)s? (?:at sea|submerged|on patrol|under ?water)?(?: ?for)?",
-        behind="(?:at sea|of endurance|endurance|without (?:supplies|resupply|replenishment))"),
-)  # fmt: skip
+        behind="(?:at sea|of endurance|endurance|without (?:supplies|resupply|replenishment))",
+    ),
+)
 
 LINK: Final = re.compile(
-    r"(?:\s*(?:[:|=,(–-]|(?:of|is|was|are|were|be|being|to|at|only|just|currently|still|given as|put at|listed (?:as|at)"
-    r"|rated at|estimated(?: at| to be)?|reported(?:ly)?|quoted as|said to be|thought to be|believed to be|considered to be"
+    r"(?:\s*(?:[:|=,(–-]|(?:of|is|was|are|were|be|being|to|at|only|just|currently|still"
+    r"|given as|put at|listed (?:as|at)"
+    r"|rated at|estimated(?: at| to be)?|reported(?:ly)?|quoted as|said to be|thought"
+    r" to be|believed to be|considered to be"
     r"|assessed (?:at|to be)|itself|overall|numbers|stands|amounts|comes|without (?:refuel+ing|external tanks)"
     r"|with (?:external|drop) tanks|on (?:roads?|internal fuel|the ground)|unrefuel+ed|(?:for|of) (?:the |an? )?§+|some"
-    r"|may be|could be|might be|would be|will be|can be|must be|has been|had been|which is|that is|maximum|max\.?|well)(?![\w-])))*\s*",
+    r"|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
+    r" is|that is|maximum|max\.?|well)(?![\w-])))*\s*",
     re.I,
 )
 """What may stand between a noun and its quantity."""
 
 FREE: Final = re.compile(
-    r"(?:(?:^|[.;:,(|•*\"]|§(?:'s)?|[^\W\d_]'s|s')\s*(?:- )?|(?<![\w-])(?:an?|the|its|their|her|his|whose|and|or|with|has|have|had|having"
-    r"|of|in|at|for|on|to|but|while|as|is|was|are|were|put|gives?|given|lists?|listed|claims?|boasts?|offers?|maximum|max\.?|top"
-    r"|greatest|longest|overall|total|operational|effective|estimated|flight|flying|firing|combat|fighting|loaded|service"
-    r"|unrefuel+ed|cruising|road|normal|standard|reported|claimed|full|design|declared|approximate|published|average|ferry|same"
-    r"|hull|practical|official|nominal|stated|quoted|battle|launch|gross|all-up|test|operating|diving|maximal|fuselage|airframe"
-    r"|missile|boat|submarine|aircraft|tank|vehicle|bomb|empty|operating|current|planned|projected|intended|likely|probable"
-    r"|claims? a|a maximum|striking|strike|attack|target|reach|extended|increased|longer|greater|demonstrated|potential|real|true)\s)$",
+    r"(?:(?:^|[.;:,(|•*\"]|§(?:'s)?|[^\W\d_]'s|s')\s*(?:- )?|(?<![\w-])(?:an?|the|its"
+    r"|their|her|his|whose|and|or|with|has|have|had|having"
+    r"|of|in|at|for|on|to|but|while|as|is|was|are|were|put|gives?|given|lists?|listed"
+    r"|claims?|boasts?|offers?|maximum|max\.?|top"
+    r"|greatest|longest|overall|total|operational|effective|estimated|flight|flying|firing"
+    r"|combat|fighting|loaded|service"
+    r"|unrefuel+ed|cruising|road|normal|standard|reported|claimed|full|design|declared"
+    r"|approximate|published|average|ferry|same"
+    r"|hull|practical|official|nominal|stated|quoted|battle|launch|gross|all-up|test"
+    r"|operating|diving|maximal|fuselage|airframe"
+    r"|missile|boat|submarine|aircraft|tank|vehicle|bomb|empty|operating|current|planned"
+    r"|projected|intended|likely|probable"
+    r"|claims? a|a maximum|striking|strike|attack|target|reach|extended|increased|longer"
+    r"|greater|demonstrated|potential|real|true)\s)$",
     re.I,
 )
 """What may stand before the noun of a property; anything else makes it that of something else: a radar's range."""

@@ -10,9 +10,10 @@ from typing import Final
 from materiel.errors import ValueFormatError
 from materiel.seeds.dates import parse_date
 
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = str.split("jan feb mar apr may jun jul aug sep oct nov dec")
 MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|April|Apr\.?|May|June|Jun\.?|July|Jul\.?|August|Aug\.?|Sept?(?:ember|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|April|Apr\.?|May|June|Jun\.?|July"
+    r"|Jul\.?|August|Aug\.?|Sept?(?:ember|\.)?"
     r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR: Final = r"(?:1[89]|20)\d\d"

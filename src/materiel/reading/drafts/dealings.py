@@ -14,17 +14,46 @@ from materiel.reading.drafts.numbers import NUMBER, number
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene
 
-_QUALIFIERS: Final = r"(?:about|around|some|approximately|roughly|nearly|more than|over|at least|fewer than|less than|up to|as many as|between \d+ and)"
+_QUALIFIERS: Final = (
+    r"(?:about|around|some|approximately|roughly|nearly|more than|over|at least|fewer"
+    r" than|less than|up to|as many as|between \d+ and)"
+)
 _COUNT: Final = re.compile(
-    rf"(?P<quantity>(?:{_QUALIFIERS} )?(?:{NUMBER}))(?: (?:more|new|used|additional|remaining|of the|of its|modern|second-hand))*(?: \w+-\w+)? $", re.I
+    rf"(?P<quantity>(?:{_QUALIFIERS} )?(?:{NUMBER}))(?: (?:more|new|used|additional|remaining"
+    rf"|of the|of its|modern|second-hand))*(?: \w+-\w+)? $",
+    re.I,
 )
 _ADVERB: Final = r"(?:(?:already|still|now|currently|also|has|have|had|only|once|itself|recently|then) )*"
-_SERVICE: Final = r"(?:(?:'s)? (?P<service>[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy|military|[Aa]ir [Dd]efen[cs]e [Ff]orces?|[Mm]arines|[Cc]oast [Gg]uard))?"
-_HAS: Final = re.compile(rf"{_SERVICE} {_ADVERB}(?:operates?|has|have|flies|fly|flown|fields?|keeps?|owns?|maintains?|uses?|grounded its) (?:the |an? |its |a fleet of |in service )?(?=§|{NUMBER}\b|{_QUALIFIERS})", re.I)
+_SERVICE: Final = (
+    r"(?:(?:'s)? (?P<service>[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy|military|[Aa]ir [Dd]efen[cs]e"
+    r" [Ff]orces?|[Mm]arines|[Cc]oast [Gg]uard))?"
+)
+_HAS: Final = re.compile(
+    rf"{_SERVICE} {_ADVERB}(?:operates?|has|have|flies|fly|flown|fields?|keeps?|owns?"
+    rf"|maintains?|uses?|grounded its) (?:the |an? |its |a fleet of |in service )?(?=§"
+    rf"|{NUMBER}\b|{_QUALIFIERS})",
+    re.I,
+)
 _OWN: Final = re.compile(rf"'s (?:[\w-]+ )?(?=§|{NUMBER}\b|{_QUALIFIERS})", re.I)
-_GETS: Final = re.compile(rf"{_SERVICE} {_ADVERB}(?:in \d{{4}} )?(?P<verb>ordered|bought|purchased|received|acquired|imported|leased|took delivery of|signed for|agreed to buy|is to buy|will buy|plans to buy|wants to buy|intends to buy|will receive|will order|will acquire|is buying|to buy) (?:the |an? |its |their )?", re.I)
-_GIVES: Final = re.compile(rf"{_ADVERB}(?P<verb>sold|supplied|delivered|sent|transferred|exported|donated|gave|shipped|provided|handed over|offered|promised|agreed to sell|will send|will supply|will deliver|is sending) (?:the |an? |its |any |to (?P<to>\w+) )?", re.I)
-_PASSIVE: Final = re.compile(r"(?:'?s)? (?:[\w-]+ )?(?:were|was|have been|has been|had been|,)? ?(?P<verb>sold|delivered|supplied|exported|donated|transferred|bought|handed over|shipped|sent|imported|procured)\b", re.I)
+_GETS: Final = re.compile(
+    rf"{_SERVICE} {_ADVERB}(?:in \d{{4}} )?(?P<verb>ordered|bought|purchased|received"
+    rf"|acquired|imported|leased|took delivery of|signed for|agreed to buy|is to buy|will"
+    rf" buy|plans to buy|wants to buy|intends to buy|will receive|will order|will acquire"
+    rf"|is buying|to buy) (?:the |an? |its |their )?",
+    re.I,
+)
+_GIVES: Final = re.compile(
+    rf"{_ADVERB}(?P<verb>sold|supplied|delivered|sent|transferred|exported|donated|gave"
+    rf"|shipped|provided|handed over|offered|promised|agreed to sell|will send|will supply"
+    rf"|will deliver|is sending) (?:the |an? |its |any |to (?P<to>\w+) )?",
+    re.I,
+)
+_PASSIVE: Final = re.compile(
+    r"(?:'?s)? (?:[\w-]+ )?(?:were|was|have been|has been|had been|,)? ?(?P<verb>sold"
+    r"|delivered|supplied|exported|donated|transferred|bought|handed over|shipped|sent"
+    r"|imported|procured)\b",
+    re.I,
+)
 _STAGES: Final = (
     ("ordered", re.compile(r"ordered|signed for")),
     ("agreed", re.compile(r"agreed|is to buy|promised")),
@@ -73,10 +102,13 @@ def _active(scene: Scene, deal: _Deal, named: list[Named]) -> Iterator[Statement
     if not before:
         return
     state, text = before[-1], scene.masked
-    rest = text[state.end : deal.start]
     for rule, pattern in (("has", _HAS), ("'s", _OWN), ("gets", _GETS), ("gives", _GIVES)):
-        found = pattern.match(text if rule != "gives" else text, state.end) if rule != "gives" else pattern.match(text, state.end + 1)
-        if found is None or found.end() > deal.mention.start or not _GAP.fullmatch(text, found.end(), max(found.end(), deal.start)):
+        found = pattern.match(text, state.end + (rule == "gives"))
+        if (
+            found is None
+            or found.end() > deal.mention.start
+            or not _GAP.fullmatch(text, found.end(), max(found.end(), deal.start))
+        ):
             continue
         if rule in ("has", "'s"):
             yield _holding(scene, deal, state, found.groupdict().get("service"))
@@ -88,7 +120,6 @@ def _active(scene: Scene, deal: _Deal, named: list[Named]) -> Iterator[Statement
             if taker is not None:
                 yield _transfer(scene, deal, found["verb"], state, taker)
         return
-    del rest
 
 
 def _other(scene: Scene, named: list[Named], end: int, words: str) -> Named | None:

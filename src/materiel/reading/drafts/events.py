@@ -11,16 +11,46 @@ from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene
 
 _BEHIND: Final = (
-    ("tested", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}? (?:(?:was|were|has been|had been) (?:successfully )?(?:test-fired|tested|test-launched|flight-tested)|(?:flight )?tests? (?:were|was) conducted)\b")),
-    ("lost", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}?(?: with [\w -]{3,30})? (?:(?:was|were|has been|had been) (?:shot down|downed|lost|destroyed|sunk)|crashed|sank)\b")),
-    ("shown", re.compile(r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first )?(?:rolled out|unveiled|shown|revealed|paraded|displayed)\b")),
-)  # fmt: skip
+    (
+        "tested",
+        re.compile(
+            r"(?:'?s)?(?: [\w-]+){0,2}? (?:(?:was|were|has been|had been) (?:successfully )?(?:test-fired"
+            r"|tested|test-launched|flight-tested)|(?:flight )?tests? (?:were|was) conducted)\b"
+        ),
+    ),
+    (
+        "lost",
+        re.compile(
+            r"(?:'?s)?(?: [\w-]+){0,2}?(?: with [\w -]{3,30})? (?:(?:was|were|has been|had been)"
+            r" (?:shot down|downed|lost|destroyed|sunk)|crashed|sank)\b"
+        ),
+    ),
+    (
+        "shown",
+        re.compile(
+            r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first )?(?:rolled out|unveiled"
+            r"|shown|revealed|paraded|displayed)\b"
+        ),
+    ),
+)
 _BEFORE: Final = (
     ("tested", re.compile(r"\b(?:test-fired|tested|test-launched|flight-tested) (?:the |an? |its )?(?:new )?(?=§)")),
-    ("lost", re.compile(r"\b(?:shot down|downed|destroyed|lost) (?:the |an? |(?:more than |about |at least )?[\w,]+ )?(?=§)")),
-    ("shown", re.compile(r"\b(?:(?:was|were) shown|inspected|viewed) (?:[\w-]+ ){0,3}?(?:including |such as |as well as )?(?:the |an? )?(?:§+ (?:and|as well as) (?:the |an? )?)?(?=§)")),
+    (
+        "lost",
+        re.compile(
+            r"\b(?:shot down|downed|destroyed|lost) (?:the |an? |(?:more than |about |at least"
+            r" )?[\w,]+ )?(?=§)"
+        ),
+    ),
+    (
+        "shown",
+        re.compile(
+            r"\b(?:(?:was|were) shown|inspected|viewed) (?:[\w-]+ ){0,3}?(?:including |such as"
+            r" |as well as )?(?:the |an? )?(?:§+ (?:and|as well as) (?:the |an? )?)?(?=§)"
+        ),
+    ),
     ("shown", re.compile(r"\b(?:unveiled|rolled out|paraded|displayed|revealed) (?:the |an? |its )?(?:new )?(?=§)")),
-)  # fmt: skip
+)
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot)\b|n't\b", re.I)
 
 
@@ -34,7 +64,9 @@ def events(scene: Scene) -> Iterator[Statement]:
                     yield _event(scene, mention.system, kind, mention.start, found.end(), stop)
                 break
         for kind, pattern in _BEFORE:
-            before = [one for one in pattern.finditer(scene.masked, begin, mention.start + 1) if one.end() == mention.start]
+            before = [
+                one for one in pattern.finditer(scene.masked, begin, mention.start + 1) if one.end() == mention.start
+            ]
             if before and not _NOT.search(scene.masked, begin, mention.start):
                 yield _event(scene, mention.system, kind, before[0].start(), mention.end, stop)
                 break

@@ -18,7 +18,9 @@ from materiel.seeds.fields import SLUG
 def check_given(given: Given) -> None:
     """Check what the user says of a source. Raises ValueFormatError for what a record cannot hold."""
     if given.source_id is not None and SLUG.fullmatch(given.source_id) is None:
-        raise ValueFormatError(f"--source-id: {given.source_id!r} is no id: lower-case letters, digits and single hyphens")
+        raise ValueFormatError(
+            f"--source-id: {given.source_id!r} is no id: lower-case letters, digits and single hyphens"
+        )
     if given.url is not None and not given.url.startswith(("http://", "https://")):
         raise ValueFormatError(f"--url: {given.url!r} is no http or https address")
     for option, words, known in (
@@ -37,7 +39,7 @@ def check_given(given: Given) -> None:
 
 
 def single(name: str, articles: Sequence[Article]) -> None:
-    """Raises TextError if there is not one article: several records are no TOML file."""
+    """Hold that there is one article: several records are no TOML file. Raises TextError."""
     if len(articles) != 1:
         raise TextError(f"{name}: holds {len(articles)} articles; write their drafts to a folder with -o DIR")
 

@@ -16,16 +16,20 @@ _LAUNCH: Final = re.compile(r"\b(?:launch(?:ed|es)?|placed|placement|put)\b", re
 _CLAUSE: Final = re.compile(r"; | and (?=(?:placed|launched|sent|put|completed|tested|unveiled)\b)")
 _BAD: Final = re.compile(r"\b(?:fail(?:ed|ure)|unsuccessful(?:ly)?|attempt(?:ed)?)\b", re.I)
 _SATELLITE: Final = re.compile(
-    r"(?:\w*satellites?|\w*sat|probes?|orbiters?(?:/\w+)?|spacecraft|observator(?:y|ies)|landers?|rovers?(?: mission)?|spaceplane|capsule|constellation"
+    r"(?:\w*satellites?|\w*sat|probes?|orbiters?(?:/\w+)?|spacecraft|observator(?:y|ies)"
+    r"|landers?|rovers?(?: mission)?|spaceplane|capsule|constellation"
     r"|telescope|stations?)\b[^()§;]{0,60}\(?(?:§+[^()§;]{0,12})*$",
     re.I,
 )
 _LAUNCHER_BEFORE: Final = re.compile(
     r"(?:\b(?:on|aboard|using|atop|with)\b(?: (?:an?|its|the|first|new))?(?: [\w/-]+){0,5}? \(?(?:§+ or )?$"
-    r"|\b(?:SLVs?\)?|launch vehicles?(?: \(SLV\))?|launchers?|rockets?|boosters?) (?:called |named )?\(?(?:§+[^§()]{1,8})?$)",
+    r"|\b(?:SLVs?\)?|launch vehicles?(?: \(SLV\))?|launchers?|rockets?|boosters?) (?:called"
+    r" |named )?\(?(?:§+[^§()]{1,8})?$)",
     re.I,
 )
-_LAUNCHER_BEHIND: Final = re.compile(r"\)? (?:(?!on\b|aboard\b|by\b|using\b|with\b|from\b)[\w-]+ ){0,3}?(?:SLV|launch vehicle|rocket|launcher|booster)\b")
+_LAUNCHER_BEHIND: Final = re.compile(
+    r"\)? (?:(?!on\b|aboard\b|by\b|using\b|with\b|from\b)[\w-]+ ){0,3}?(?:SLV|launch vehicle|rocket|launcher|booster)\b"
+)
 _OUTCOMES: Final = (
     ("shown", re.compile(r"\b(?:unveiled|revealed|displayed|showed)\b", re.I)),
     ("tested", re.compile(r"\b(?:tested|test(?: flight| launch)?s? of|(?:suborbital|flight) tests?)\b", re.I)),
@@ -49,7 +53,9 @@ def milestones(scene: Scene) -> Iterator[Statement]:
     begin = row.end()
     for stop in [*(found.start() for found in _CLAUSE.finditer(scene.masked)), len(scene.text)]:
         inside = [mention for mention in scene.mentions if begin <= mention.start < stop]
-        yield from _clause(scene, [m for m in inside if scene.systems[m.system].kind == "spacecraft"], begin, stop, date)
+        yield from _clause(
+            scene, [m for m in inside if scene.systems[m.system].kind == "spacecraft"], begin, stop, date
+        )
         yield from _outcomes(scene, inside, begin, stop, date)
         begin = stop
 
@@ -65,7 +71,7 @@ def _clause(scene: Scene, inside: list[Mention], begin: int, stop: int, date: st
         if satellite.system in done:
             continue
         done.add(satellite.system)
-        start, end = _span(scene, begin, satellite)
+        start, end = _span(begin, satellite)
         rule = "item of a list of years: satellite"
         yield Statement(satellite.system, "claim", {"launched": {"value": date}}, start, end, rule)
         yield Statement(satellite.system, "event", {"type": "launched", "date": date}, start, end, rule)
@@ -75,7 +81,7 @@ def _clause(scene: Scene, inside: list[Mention], begin: int, stop: int, date: st
             break
     if not satellites and re.search(r"\blaunch(?:ed)?\b(?! of satellite)", clause, re.I):
         for system, mention in {m.system: m for m in launchers}.items():
-            start, end = _span(scene, begin, mention)
+            start, end = _span(begin, mention)
             event = {"type": "launched", "date": date}
             yield Statement(system, "event", event, start, end, "item of a list of years: launch vehicle")
 
@@ -89,7 +95,7 @@ def _is_launcher(scene: Scene, mention: Mention, begin: int) -> bool:
     return before is not None or _LAUNCHER_BEHIND.match(scene.masked, mention.end) is not None
 
 
-def _span(scene: Scene, begin: int, mention: Mention) -> tuple[int, int]:
+def _span(begin: int, mention: Mention) -> tuple[int, int]:
     return begin if mention.end - begin < 80 else mention.start, mention.end
 
 

@@ -29,32 +29,80 @@ def _moment(rule: str, name: str, event: str | None, words: str) -> _Moment:
 
 
 _MOMENTS: Final = (
-    _moment("first flight", "first_flight", "first flown",
-            r"first (?:flew|flown)|flew first|(?:first|maiden) flight|flew for the first time|flown for the first time|(?:first )?took to the air"),
-    _moment("entered service", "entered_service", None,
-            r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry|in service since|into service"
-            r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became operational|initial operational capability"
-            r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced|in use since|in operation since|joined the fleet"),
-    _moment("first produced", "first_produced", None,
-            r"(?:full-rate |serial |series |mass )?production (?:of [\w§' -]{1,40}? )?(?:began|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected to begin)"
-            r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production|first (?:produced|built|manufactured|made)"
-            r"|(?:built|produced|manufactured|made|in production) (?= (?:there )?(?:from|between|since))|production run"),
-    _moment("laid down", "laid_down", "laid down", r"laid down|keel (?:[\w§' -]{0,40}? )?(?:was|were) laid(?: down)?|keel laid|keel-laying"),
-    _moment("launched", "launched", "launched", r"launched|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}? )?(?:in|into) orbit|launch(?= (?:on|in|date|:|\|))"),
+    _moment(
+        "first flight",
+        "first_flight",
+        "first flown",
+        r"first (?:flew|flown)|flew first|(?:first|maiden) flight|flew for the first time"
+        r"|flown for the first time|(?:first )?took to the air",
+    ),
+    _moment(
+        "entered service",
+        "entered_service",
+        None,
+        r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
+        r"|in service since|into service"
+        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became"
+        r" operational|initial operational capability"
+        r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
+        r"|in use since|in operation since|joined the fleet",
+    ),
+    _moment(
+        "first produced",
+        "first_produced",
+        None,
+        r"(?:full-rate |serial |series |mass )?production (?:of [\w§' -]{1,40}? )?(?:began"
+        r"|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected"
+        r" to begin)"
+        r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production"
+        r"|first (?:produced|built|manufactured|made)"
+        r"|(?:built|produced|manufactured|made|in production) (?= (?:there )?(?:from|between"
+        r"|since))|production run",
+    ),
+    _moment(
+        "laid down",
+        "laid_down",
+        "laid down",
+        r"laid down|keel (?:[\w§' -]{0,40}? )?(?:was|were) laid(?: down)?|keel laid|keel-laying",
+    ),
+    _moment(
+        "launched",
+        "launched",
+        "launched",
+        r"launched|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
+        r" )?(?:in|into) orbit|launch(?= (?:on|in|date|:|\|))",
+    ),
     _moment("commissioned", "commissioned", None, r"commissioned|commissioning|commission(?= )"),
-)  # fmt: skip
+)
 
 _LINK: Final = re.compile(
     rf"(?:\s*[:|]\s*|,? (?:(?:was|took place|came|occurred|followed|is|happened|made|began) )?|{_GAP} )?"
-    r"(?:(?:back )?(?:on|in|since|from|between|during|as early as|about|around|until|by|only in|again in)? ?(?:about |around |the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?)$"
+    r"(?:(?:back )?(?:on|in|since|from|between|during|as early as|about|around|until"
+    r"|by|only in|again in)? ?(?:about |around |the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri"
+    r"|Satur|Sun)day,? )?)$"
 )
-_FRONT: Final = re.compile(r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on)) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$")
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no|was to have|were to have|withdrew|dropped|cancel+ed|last|since then)\b|n't\b", re.I)
-_PARTS_OF_IT: Final = re.compile(r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study|contract|missiles? (?:was|were)|attack|drone attack)\b", re.I)
-_EACH: Final = re.compile(r"\b(?:last|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one boat|final|latest|newest)\b", re.I)
+_FRONT: Final = re.compile(
+    r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on))"
+    r" )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$"
+)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|no|was to have|were to have|withdrew|dropped"
+    r"|cancel+ed|last|since then)\b|n't\b",
+    re.I,
+)
+_PARTS_OF_IT: Final = re.compile(
+    r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study"
+    r"|contract|missiles? (?:was|were)|attack|drone attack)\b",
+    re.I,
+)
+_EACH: Final = re.compile(
+    r"\b(?:last|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one boat|final|latest|newest)\b", re.I
+)
 _OF_A_BOAT: Final = ("laid_down", "launched", "commissioned")
 _ORDINAL: Final = re.compile(
-    r"\b(lead|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of the |in the )?(?:§+|boats?|submarines?|class|hull|unit)", re.I
+    r"\b(lead|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of"
+    r" the |in the )?(?:§+|boats?|submarines?|class|hull|unit)",
+    re.I,
 )
 """Which boat of a class: the dates of one are not those of the class."""
 
@@ -74,16 +122,18 @@ def moments(scene: Scene) -> Iterator[Statement]:
             break
 
 
-def _statements(
-    scene: Scene, moment: _Moment, day: Day, subject: Subject, found: re.Match[str]
-) -> Iterator[Statement]:
+def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found: re.Match[str]) -> Iterator[Statement]:
     start, end = min(found.start(), day.start), max(found.end(), day.end)
     rule = f"{moment.rule}; {subject.rule}"
     part = _EACH.search(scene.masked, *scene.part(found.start()))
     kind = scene.systems[subject.system].kind
     if moment.property in properties(kind):
         fields = {"value": day.date}
-        if moment.property in _OF_A_BOAT and scene.systems[subject.system].level != "individual" and kind == "submarine":
+        if (
+            moment.property in _OF_A_BOAT
+            and scene.systems[subject.system].level != "individual"
+            and kind == "submarine"
+        ):
             number = _ORDINAL.search(scene.masked, *scene.part(found.start()))
             if number is None:
                 return
@@ -98,7 +148,7 @@ def _statements(
 
 def _day(scene: Scene, found: re.Match[str], days: list[Day]) -> Day | None:
     """Return the date that belongs to the words `found`: behind them, or at the front of the sentence."""
-    begin, stop = scene.part(found.start())
+    _, stop = scene.part(found.start())
     text = scene.masked
     behind = next((day for day in days if found.end() <= day.start < stop), None)
     if behind is not None:

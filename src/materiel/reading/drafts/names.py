@@ -17,15 +17,28 @@ _SCRIPTS: Final = (
 )
 _CALLED: Final = (
     ("GRAU index", re.compile(r"\bGRAU (?:index|designation|code)\b(?: is| of|:)? ?$")),
-    ("NATO reporting name", re.compile(
-        r"(?:\bNATO(?: reporting name| codename| code name| designation)?,?:?|\bNATO (?:calls|knows|designates|dubs) (?:it|them|§+)(?: as)?"
-        r"|\b(?:known|called|referred to) (?:to NATO|in the West|by NATO)(?: as)?|\bcalled|\breporting name:?|\bas) (?:the )?\"?$")),
+    (
+        "NATO reporting name",
+        re.compile(
+            r"(?:\bNATO(?: reporting name| codename| code name| designation)?,?:?|\bNATO (?:calls"
+            r"|knows|designates|dubs) (?:it|them|§+)(?: as)?"
+            r"|\b(?:known|called|referred to) (?:to NATO|in the West|by NATO)(?: as)?|\bcalled"
+            r"|\breporting name:?|\bas) (?:the )?\"?$"
+        ),
+    ),
     ("nickname", re.compile(r"\b(?:nick-?named|dubbed) (?:the )?\"?$")),
-    ("common name", re.compile(r"(?:\b(?:also|better|commonly|formerly) (?:known|called)(?: as)?|\baka|\bor|\bnamed(?: §+)?|\bnamed \w+ \w+) (?:the )?\"?$")),
-)  # fmt: skip
+    (
+        "common name",
+        re.compile(
+            r"(?:\b(?:also|better|commonly|formerly) (?:known|called)(?: as)?|\baka|\bor|\bnamed(?:"
+            r" §+)?|\bnamed \w+ \w+) (?:the )?\"?$"
+        ),
+    ),
+)
 _WEST: Final = re.compile(r"\bNATO\b|\bin the West\b|\bWestern\b")
 _FREE: Final = re.compile(
-    r"(?:known to NATO as|known in the West as|NATO reporting name(?: is|:)?|NATO codename(?: is|:)?|NATO calls it|code-?named?|GRAU index(?: is|:)?) (?:the )?"
+    r"(?:known to NATO as|known in the West as|NATO reporting name(?: is|:)?|NATO codename(?:"
+    r" is|:)?|NATO calls it|code-?named?|GRAU index(?: is|:)?) (?:the )?"
     r"\"?(?P<name>[A-Z\d][\w-]*(?: [A-Z][\w-]*)?)"
 )
 _HULL: Final = re.compile(r"(?:No\. ?\d+|[A-Z]{2,4}[- ]?\d{2,4}|\d{3})")
@@ -38,13 +51,23 @@ def designations(scene: Scene) -> Iterator[Statement]:
         found = _named(scene, mention, index) or _joined(scene, mention)
         if found is not None:
             done.add((mention.system, found["name"]))
-            yield Statement(mention.system, "designation", found, mention.start, mention.end, "another name of a system")
+            yield Statement(
+                mention.system, "designation", found, mention.start, mention.end, "another name of a system"
+            )
     for free in _FREE.finditer(scene.masked):
         subject = scene.subject(free.start(), free.end())
         if subject is not None and "§" not in free[0] and (subject.system, free["name"]) not in done:
             scheme = "GRAU index" if "GRAU" in free[0] else "NATO reporting name"
             fields = {"name": free["name"], "scheme": scheme}
-            yield Statement(subject.system, "designation", fields, free.start(), free.end(), "a name behind its scheme", subject.needs)
+            yield Statement(
+                subject.system,
+                "designation",
+                fields,
+                free.start(),
+                free.end(),
+                "a name behind its scheme",
+                subject.needs,
+            )
 
 
 def _joined(scene: Scene, mention: Mention) -> dict[str, Any] | None:

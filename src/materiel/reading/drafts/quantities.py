@@ -49,7 +49,8 @@ _ORDER: Final = sorted(_NAMES, key=lambda name: -len(_UNITS[_NAMES[name]]))
 _UNIT = "|".join(rf"(?P<{name}>{_UNITS[_NAMES[name]]})" for name in _ORDER)
 _ANY_UNIT = "|".join(_UNITS[_NAMES[name]] for name in _ORDER)
 _FEET_INCHES = (
-    rf"(?P<feet>{FIGURES})(?:[ -]?(?:feet|foot|ft\.?),?|')(?: and)? ?(?P<inches>{FIGURES})(?:[ -]?(?:inch(?:es)?|in\b\.?)|\")"
+    rf"(?P<feet>{FIGURES})(?:[ -]?(?:feet|foot|ft\.?),?|')(?: and)? ?(?P<inches>{FIGURES})(?:[ -]?(?:inch(?:es)?"
+    rf"|in\b\.?)|\")"
 )
 _RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+| ?- ?| to | and | or ))?"
 _QUANTITY = re.compile(
@@ -58,9 +59,13 @@ _QUANTITY = re.compile(
     re.I,
 )
 
-_APPROXIMATE = r"about|approximately|approx\.?|around|roughly|some|nearly|almost|circa|c\.|ca\.|an estimated|estimated|just about|close to|~"
+_APPROXIMATE = (
+    r"about|approximately|approx\.?|around|roughly|some|nearly|almost|circa|c\.|ca\."
+    r"|an estimated|estimated|just about|close to|~"
+)
 _AT_LEAST = (
-    r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further than|longer than|greater than|higher than"
+    r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further"
+    r" than|longer than|greater than|higher than"
     r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than|in excess of"
     r"|exceed(?:s|ed|ing)?|a minimum of|>"
 )
@@ -70,7 +75,8 @@ _AT_MOST = (
 )
 _CEILING = r"(?:of )?up to|as (?:many|much|far|high|long) as|a maximum of|a total of"
 _BEFORE = re.compile(
-    rf"(?:(?<![\w'])(?:(?P<approximate>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<ceiling>{_CEILING})))[ ]?$",
+    rf"(?:(?<![\w'])(?:(?P<approximate>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})"
+    rf"|(?P<ceiling>{_CEILING})))[ ]?$",
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween $", re.I)
@@ -80,10 +86,10 @@ _LOOK_BACK = 30
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity: `low` and `high` in `unit`, of a `dimension`. `start` to `end` is where it stands with its qualifiers.
+    """A quantity: `low` and `high` in `unit`, of a `dimension`. It stands at `start` to `end` with its qualifiers.
 
-    `figures` is where the number itself begins. `inches` go on top of `low` in feet. `conversion`: it restates the quantity
-    before it in another unit.
+    `figures` is where the number itself begins. `inches` go on top of `low` in feet. `conversion`: it restates the
+    quantity before it in another unit.
     """
 
     start: int

@@ -33,8 +33,10 @@ _LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}: [^.;!?]{1,60}(?:\.\d[^.
 """A line with a label is a row, whatever stands around it."""
 
 
-def read_document(document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems, agents: Agents) -> list[Reading]:
-    """Read all sentences of a document that name or mean a system. `mentions` are by the index of the sentence, from 0."""
+def read_document(
+    document: Document, mentions: Mapping[int, Sequence[Mention]], systems: Systems, agents: Agents
+) -> list[Reading]:
+    """Read all sentences of a document. `mentions` are by the index of the sentence, from 0."""
     readings = []
     voices = speech(document)
     topic: Topic | None = None
@@ -79,9 +81,7 @@ def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:
     return topic if near and sentence.paragraph - topic.paragraph <= 1 else None
 
 
-def _next_topic(
-    topic: Topic | None, sentence: Sentence, scene: Scene, statements: Sequence[Statement]
-) -> Topic | None:
+def _next_topic(topic: Topic | None, sentence: Sentence, scene: Scene, statements: Sequence[Statement]) -> Topic | None:
     heading = sentence.kind == "heading"
     leading = scene.leading()
     if leading is not None:

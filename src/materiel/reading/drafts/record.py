@@ -30,12 +30,14 @@ _ROLES: Final = {
 _WORDS_AROUND: Final = 5
 _SPACE: Final = re.compile(r"\s+")
 _REPORT: Final = re.compile(r"^(?:the|that|this) (?:report|study|document|paper|assessment)$", re.I)
-_IN_A_REPORT: Final = re.compile(r"\bin (?:a|an|its|the) (?:\w+ ){0,2}(?:report|study|document|paper|assessment)\b", re.I)
+_IN_A_REPORT: Final = re.compile(
+    r"\bin (?:a|an|its|the) (?:\w+ ){0,2}(?:report|study|document|paper|assessment)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft of one article. `text` is TOML, `missing` what the reviewer must fill in, `readings` how it was read."""
+    """The draft of one article: TOML, what the reviewer must fill in, and how each sentence was read."""
 
     id: str
     text: str
@@ -170,7 +172,10 @@ def _plain(value: Any) -> Any:
     """Write a value without qualifiers as it is, and a bare number as one."""
     if not isinstance(value, dict):
         return value
-    fields = {key: int(each) if key == "value" and each.isdigit() and len(each) < _YEAR else each for key, each in value.items()}
+    fields = {
+        key: int(each) if key == "value" and each.isdigit() and len(each) < _YEAR else each
+        for key, each in value.items()
+    }
     return fields["value"] if len(fields) == 1 else fields
 
 
@@ -212,4 +217,4 @@ def quote(sentence: Sentence, start: int, end: int) -> str:
     while word_count(found) > QUOTE_WORDS and last > first:
         last -= 1
         found = text[begins[first] : ends[last]]
-    return found.strip(" ,;\"")
+    return found.strip(' ,;"')

@@ -10,16 +10,43 @@ from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene
 
 _TO_SYSTEM: Final = (
-    ("based on", re.compile(r"\b(?:based on|derived from|developed from|derivative of|(?:a|the) copy of|modell?ed on|copied from) (?:the |an? |its )?(?:older |earlier |Soviet |Russian |Chinese )?(?=§)")),
+    (
+        "based on",
+        re.compile(
+            r"\b(?:based on|derived from|developed from|derivative of|(?:a|the) copy of|modell?ed"
+            r" on|copied from) (?:the |an? |its )?(?:older |earlier |Soviet |Russian |Chinese"
+            r" )?(?=§)"
+        ),
+    ),
     ("variant of", re.compile(r"\b(?:(?:variant|version) of) (?:the |an? )?(?=§)")),
-    ("successor of", re.compile(r"\b(?:replac(?:es|e|ed|ing)|successor (?:of|to)|succeeds|supersedes) (?:the |an? |its )?(?:older |ageing |aging |retired )?(?:\d+ )?(?=§)")),
-    ("carries", re.compile(r"\b(?:carr(?:y|ies|ied|ying)|armed with|equipped with|fires?|launch(?:es)?|its) (?:(?:up to|as many as|the|a|an|cruise missiles|,|among them|of|nuclear-armed|\d+|two|four|six|eight|ten|twelve|sixteen) ?){0,5}(?=§)")),
-    ("launched by", re.compile(r"\b(?:launched|orbited|put into orbit|lofted) (?:on|aboard|by|with|atop) (?:the |an? )?(?:[\w-]+ ){0,2}?(?=§)")),
-)  # fmt: skip
+    (
+        "successor of",
+        re.compile(
+            r"\b(?:replac(?:es|e|ed|ing)|successor (?:of|to)|succeeds|supersedes) (?:the |an?"
+            r" |its )?(?:older |ageing |aging |retired )?(?:\d+ )?(?=§)"
+        ),
+    ),
+    (
+        "carries",
+        re.compile(
+            r"\b(?:carr(?:y|ies|ied|ying)|armed with|equipped with|fires?|launch(?:es)?|its)"
+            r" (?:(?:up to|as many as|the|a|an|cruise missiles|,|among them|of|nuclear-armed"
+            r"|\d+|two|four|six|eight|ten|twelve|sixteen) ?){0,5}(?=§)"
+        ),
+    ),
+    (
+        "launched by",
+        re.compile(
+            r"\b(?:launched|orbited|put into orbit|lofted) (?:on|aboard|by|with|atop) (?:the"
+            r" |an? )?(?:[\w-]+ ){0,2}?(?=§)"
+        ),
+    ),
+)
 _CARRIERS: Final = ("aircraft", "submarine", "vehicle", "artillery", "mixed")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot|without)\b|n't\b", re.I)
 _BUILT: Final = re.compile(
-    r"\b(?:built|produced|assembled|manufactured|completed|made)(?: (?:from|between|in|since) [\w -]{4,30}?,?(?: most of them)?)?(?:, most of them)? at (?:the )?"
+    r"\b(?:built|produced|assembled|manufactured|completed|made)(?: (?:from|between|in"
+    r"|since) [\w -]{4,30}?,?(?: most of them)?)?(?:, most of them)? at (?:the )?"
     r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3}(?: (?:plant|shipyard|yard|factory|works|dock))?)"
 )
 

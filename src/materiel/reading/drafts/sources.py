@@ -81,7 +81,9 @@ def head(article: Article, document: Document, given: Given, agents: Agents) -> 
         known["retrieved"] = date.fromisoformat(given.retrieved)
     if known["url"] and not known["url"].startswith(("http://", "https://")):
         known["url"] = None
-    missing += [f"{key}: {words}" for key, words in _NEEDED.items() if not known[key] and not (key == "publisher" and publisher)]
+    missing += [
+        f"{key}: {words}" for key, words in _NEEDED.items() if not known[key] and not (key == "publisher" and publisher)
+    ]
     keys = {key: known[key] for key in _KEYS if known[key]}
     keys["scope"] = "whole"
     keys["sha256"] = source_hash(sentence.text for sentence in document.sentences)

@@ -11,85 +11,154 @@ from typing import Final
 
 from materiel.reading.drafts.statements import Voice
 
-_SAY: Final = (
-    "said says told tells added adds wrote writes noted notes stated states announced announces reported reports confirmed confirms"
-    " replied replies argued argues warned warns claimed claims alleged alleges accused accuses denied denies deny rejected"
-    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged acknowledges admitted admits revealed"
+_SAY: Final = str.split(
+    "said says told tells added adds wrote writes noted notes stated states announced"
+    " announces reported reports confirmed confirms"
+    " replied replies argued argues warned warns claimed claims alleged alleges accused"
+    " accuses denied denies deny rejected"
+    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged"
+    " acknowledges admitted admits revealed"
     " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
-    " predicted predicts concluded concludes explained explains called calls described describes put puts recalled recalls pledged"
-    " vowed vows posted tweeted quipped asked answered declared declares testified remarked remarks reiterated cautioned maintains"
-    " contends contended asserted asserts disclosed mentioned observed observes complained joked boasted boasts refuted disputed disputes lists praised praises continued continues responded responds"
-    " stressed stresses emphasised emphasized conceded concedes countered counters promised promises assured assures urged urges repeated repeats"
-    " commented blamed blames thinks think fears feared agrees agreed guessed reckons reckoned speculated speculates suspects suspected ruled"
-    " shouted muttered laughed sighed signalled hailed criticised criticized ventured write add argue warn deny reject insist accuse agree concede"
-).split()
-_VERB: Final = rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted|cited) as saying|was heard (?:saying|to say)|(?:has|have) spoken of|spoke of)"
+    " predicted predicts concluded concludes explained explains called calls described"
+    " describes put puts recalled recalls pledged"
+    " vowed vows posted tweeted quipped asked answered declared declares testified remarked"
+    " remarks reiterated cautioned maintains"
+    " contends contended asserted asserts disclosed mentioned observed observes complained"
+    " joked boasted boasts refuted disputed disputes lists praised praises continued"
+    " continues responded responds"
+    " stressed stresses emphasised emphasized conceded concedes countered counters promised"
+    " promises assured assures urged urges repeated repeats"
+    " commented blamed blames thinks think fears feared agrees agreed guessed reckons"
+    " reckoned speculated speculates suspects suspected ruled"
+    " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
+    " write add argue warn deny reject insist accuse agree concede"
+)
+_VERB: Final = (
+    rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
+    rf"|cited) as saying|was heard (?:saying|to say)|(?:has|have) spoken of|spoke of)"
+)
 _AUXILIARY: Final = (
-    r"(?:(?:has|have|had|also|later|earlier|then|reportedly|repeatedly|separately|again|already|previously|still|recently|publicly|flatly"
-    r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
-    r"|this (?:week|month|year)|in (?:(?:19|20)\d\d|a statement|an interview)|yesterday|today|in (?:January|February|March|April|May|June|July"
+    r"(?:(?:has|have|had|also|later|earlier|then|reportedly|repeatedly|separately|again"
+    r"|already|previously|still|recently|publicly|flatly"
+    r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+    r"|this (?:week|month|year)|in (?:(?:19|20)\d\d|a statement|an interview)|yesterday"
+    r"|today|in (?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
 )
 _NAME_WORD: Final = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w'-]*\.?|[a-z]{1,3}\.)"
-_WORD: Final = r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
+_WORD: Final = (
+    r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr"
+    r"|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
+)
 _PHRASE: Final = rf"(?:{_WORD} ){{0,9}}?{_WORD}"
-_OPEN: Final = r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?: that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
+_OPEN: Final = (
+    r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?:"
+    r" that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but"
+    r"|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
+)
 
 _BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
 _ASIDE: Final = re.compile(
-    rf"(?:^|[;\"],? )(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?, {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{_NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
+    rf"(?:^|[;\"],? )(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
+    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{_NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
 )
-_BEHIND: Final = re.compile(rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{_NAME_WORD}|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)")
-_ACCORDING: Final = re.compile(r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)")
+_BEHIND: Final = re.compile(
+    rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{_NAME_WORD}"
+    rf"|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
+)
+_ACCORDING: Final = re.compile(
+    r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
+    r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
+)
 _CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
-_QUOTED: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),? (?P<inner>[^,;\"]+?) as (?:saying|telling|writing)\b")
-_FINDS: Final = re.compile(
-    rf"{_OPEN}(?P<who>(?:{_WORD} ){{0,7}}(?:study|report|analysis|researchers|panel|investigation|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think tank|brochure)"
-    rf"(?: (?:by|of|from) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds|shows|showed|indicates|indicated|lists|read|reads)(?= that\b| the\b| a\b)"
+_QUOTED: Final = re.compile(
+    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
+    rf" (?P<inner>[^,;\"]+?) as (?:saying|telling|writing)\b"
 )
-_STATEMENT: Final = re.compile(rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{_WORD} ){{0,3}}?(?:statement|communique|report)(?: (?:from|by|of) [^,;\"]+?)?) (?:read|reads|went)\b|\"[,.]? read (?P<by>an? [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)")
-_TRANSCRIPT: Final = re.compile(r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.? [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])")
+_FINDS: Final = re.compile(
+    rf"{_OPEN}(?P<who>(?:{_WORD} ){{0,7}}(?:study|report|analysis|researchers|panel|investigation"
+    rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
+    rf" tank|brochure)"
+    rf"(?: (?:by|of|from) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds|shows|showed"
+    rf"|indicates|indicated|lists|read|reads)(?= that\b| the\b| a\b)"
+)
+_STATEMENT: Final = re.compile(
+    rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{_WORD} ){{0,3}}?(?:statement|communique"
+    rf"|report)(?: (?:from|by|of) [^,;\"]+?)?) (?:read|reads|went)\b|\"[,.]? read (?P<by>an?"
+    rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
+)
+_TRANSCRIPT: Final = re.compile(
+    r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
+    r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
+)
 _COLON: Final = re.compile(
     rf"^(?P<who>(?:{_NAME_WORD} ){{0,4}}{_NAME_WORD}): (?=\")"
     rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
 )
 _TITLED: Final = re.compile(r"^(?P<who>[A-Z][\w'.]+(?: [\w'.]+){0,3}): [A-Z\"a-z]")
-_PER: Final = re.compile(r"\b(?:[Ii]n the words of|[Qq]uoting|in remarks carried by|as (?:noted|reported|stated|quoted) by|per) (?P<who>(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$)")
+_PER: Final = re.compile(
+    r"\b(?:[Ii]n the words of|[Qq]uoting|in remarks carried by|as (?:noted|reported|stated"
+    r"|quoted) by|per) (?P<who>(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$)"
+)
 _BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
 _WE: Final = re.compile(r"\b(?:we|I)$", re.I)
 
-_PERSON: Final = (
-    "leader spokesman spokeswoman spokesperson minister president analyst expert chief commander director adviser advisor researcher"
-    " ambassador envoy lawmaker senator secretary official engineer designer pilot author professor editor chairman founder head"
-    " correspondent blogger scholar fellow veteran historian governor deputy general admiral colonel captain officer member"
-).split()
-_THINGS: Final = "agency newspaper magazine website network channel broadcaster paper daily weekly firm maker group outlet television radio company bureau site blog the of and in for a an at"
+_PERSON: Final = str.split(
+    "leader spokesman spokeswoman spokesperson minister president analyst expert chief"
+    " commander director adviser advisor researcher"
+    " ambassador envoy lawmaker senator secretary official engineer designer pilot author"
+    " professor editor chairman founder head"
+    " correspondent blogger scholar fellow veteran historian governor deputy general"
+    " admiral colonel captain officer member"
+)
+_THINGS: Final = (
+    "agency newspaper magazine website network channel broadcaster paper daily weekly"
+    " firm maker group outlet television radio company bureau site blog the of and in"
+    " for a an at"
+)
 _DESCRIBED: Final = re.compile(
-    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{_NAME_WORD} )+{_NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{_NAME_WORD}))$"
+    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{_NAME_WORD}"
+    rf" )+{_NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{_NAME_WORD}))$"
 )
 """A description before the name of a person: "opposition leader Mara Lindqvist"."""
 
 _BODY: Final = re.compile(
-    r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?|Council|Committee|University|House|Bank|Academy|Bureau"
-    r"|Chiefs|Service|Association|Union|Company|Corps|Guards?|Navy|Army|Fund|Foundation|Commission|Group|Nations|States|Council|Secretary|Minister|President)\b"
+    r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
+    r"|Council|Committee|University|House|Bank|Academy|Bureau"
+    r"|Chiefs|Service|Association|Union|Company|Corps|Guards?|Navy|Army|Fund|Foundation"
+    r"|Commission|Group|Nations|States|Council|Secretary|Minister|President)\b"
 )
 """Words in the names of bodies, and of offices, which go on with "of"."""
-_TAIL: Final = re.compile(r" (?:of (?=the|its|his|her|a)|in|at|from|for|on|with|during|after|before|speaking|as|to|via|when|last|this|by|late|early|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b.*$")
+_TAIL: Final = re.compile(
+    r" (?:of (?=the|its|his|her|a)|in|at|from|for|on|with|during|after|before|speaking"
+    r"|as|to|via|when|last|this|by|late|early|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)(?:day)?\b.*$"
+)
 _TIME: Final = re.compile(
-    r" (?:(?:late |early )?(?:on|in|at) )?(?:late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:a|the|an|his|its|her|their) (?:statement|interview|briefing|report|news|press|speech|post|tweet|website"
-    r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
+    r" (?:(?:late |early )?(?:on|in|at) )?(?:late |early )?(?:(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day|(?:a|the|an|his|its|her|their) (?:statement|interview|briefing"
+    r"|report|news|press|speech|post|tweet|website"
+    r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
 )
 _OWN_NAME: Final = re.compile(rf"^(?:{_NAME_WORD} )*{_NAME_WORD}$")
-_PRONOUNS: Final = frozenset("he she it they who I we He She It They We".split())
+_PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
-    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?|sources|he$|she$|they$|it$)"
+    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many"
+    r" |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?"
+    r"|sources|he$|she$|they$|it$)"
 )
 _NOBODY: Final = frozenset(
-    "what that which there this these those nobody no-one none it's nothing everyone anyone neither claims reports estimates It Nobody What"
-    " Nothing Neither This That These Which There who whom".split()
+    str.split(
+        "what that which there this these those nobody no-one none it's nothing everyone"
+        " anyone neither claims reports estimates It Nobody What"
+        " Nothing Neither This That These Which There who whom"
+    )
 )
 _CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|do|that|which|who|said|what|because|if|when|where|been"
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does"
+    r"|do|that|which|who|said|what|because|if|when|where|been"
     r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
 )
 
@@ -195,7 +264,13 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
         who, inner = cited["outer"], _clean(cited["inner"], rule)
     name = _clean(who, rule)
     aside = groups.get("aside")
-    if name and aside and _OWN_NAME.match(aside.strip()) and not _OWN_NAME.match(name) and not name.split()[-1][0].isupper():
+    if (
+        name
+        and aside
+        and _OWN_NAME.match(aside.strip())
+        and not _OWN_NAME.match(name)
+        and not name.split()[-1][0].isupper()
+    ):
         # "The maker, Sukhoi, says"
         name = aside.strip()
     return None if name is None else _Found(name, place, rule, inner)
@@ -208,12 +283,23 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if before.endswith((" as", "what", "who")) and rule == "name and verb":
         return False
     after = text[match.end("verb") :]
-    if verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put", "lists") and rule != "verb and name":
+    if (
+        verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put", "lists")
+        and rule != "verb and name"
+    ):
         if verb == "states" and not after.startswith((" on", " that", " in ")):
             return False
-        if verb in ("put", "puts", "lists") and not re.match(r" (?:the|its|their|an?) (?:\w+ )?(?:length|number|weight|mass|speed|range|total|figure|cost|price|count)\b", after):
+        if verb in ("put", "puts", "lists") and not re.match(
+            r" (?:the|its|their|an?) (?:\w+ )?(?:length|number|weight|mass|speed|range|total"
+            r"|figure|cost|price|count)\b",
+            after,
+        ):
             return False
-        if who.endswith("'s") or (verb in ("reports", "claims", "estimates", "notes") and re.match(r" (?:of|that (?:the|it) .* (?:cannot|were))\b", after) and who.islower()):
+        if who.endswith("'s") or (
+            verb in ("reports", "claims", "estimates", "notes")
+            and re.match(r" (?:of|that (?:the|it) .* (?:cannot|were))\b", after)
+            and who.islower()
+        ):
             return False
     if verb == "writes" and not text.rstrip(".").endswith(verb):
         return re.match(r" (?:that|in|on)\b", after) is not None
@@ -221,16 +307,34 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
         return re.match(r" (?:the|it|its|them|him|her|this|that|for|an?)\b", after) is not None
     if rule == "verb and name":
         return verb not in ("put", "puts", "reports", "notes", "states", "called", "calls", "claims", "estimates")
-    if verb in ("believed", "estimated", "assessed", "reported", "described", "confirmed", "accused", "quoted", "told", "asked", "put", "called", "said"):
+    if verb in (
+        "believed",
+        "estimated",
+        "assessed",
+        "reported",
+        "described",
+        "confirmed",
+        "accused",
+        "quoted",
+        "told",
+        "asked",
+        "put",
+        "called",
+        "said",
+    ):
         # "is believed", "was told": nobody speaks here.
-        return re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$", text[: match.start("verb")].rstrip()) is None
+        return (
+            re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$", text[: match.start("verb")].rstrip()) is None
+        )
     return True
 
 
 def _clean(who: str, rule: str) -> str | None:
     """Return the shortest phrase that names the agent, or None if the words name nobody."""
-    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(" ,.\"")
-    name = re.sub(r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I)
+    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
+    name = re.sub(
+        r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I
+    )
     if described := _DESCRIBED.match(name):
         name = described["name"] or described["surname"]
     head = _TAIL.sub("", name)
@@ -249,5 +353,20 @@ def _clean(who: str, rule: str) -> str | None:
 
 _LONGEST: Final = 9
 _FEW: Final = 5
-_PERSONS: Final = frozenset([*_PERSON, "ministry", "army", "navy", "military", "report", "source", "sources", "officials", "media", "agency", "police"])
+_PERSONS: Final = frozenset(
+    [
+        *_PERSON,
+        "ministry",
+        "army",
+        "navy",
+        "military",
+        "report",
+        "source",
+        "sources",
+        "officials",
+        "media",
+        "agency",
+        "police",
+    ]
+)
 """What speaks without an article in headlines: "Kaldea to buy jets, minister says"."""

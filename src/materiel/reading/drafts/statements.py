@@ -28,9 +28,9 @@ Systems = Mapping[str, System]
 class Statement:
     """One statement of a sentence about `system`.
 
-    `table` and `fields` are as in the seeds: for a claim `fields` holds a property with its value. `start` and `end` are where
-    the words that carry it stand in the sentence. `needs` are the ordinals of sentences that name the system.
-    `rule` names the rule that read it. `firmness` is set where it is not that of the sentence.
+    `table` and `fields` are as in the seeds: for a claim `fields` holds a property with its value. `start` and `end`
+    are where the words that carry it stand in the sentence. `needs` are the ordinals of sentences that name the
+    system. `rule` names the rule that read it. `firmness` is set where it is not that of the sentence.
     """
 
     system: str
@@ -45,7 +45,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks in a sentence besides its publisher, outermost first; `words` is direct or indirect, None if nobody."""
+    """Who speaks besides the publisher, outermost first; `words` is direct or indirect, None if nobody speaks."""
 
     speakers: tuple[str, ...] = ()
     words: str | None = None
@@ -63,7 +63,7 @@ class Firmness:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read from one sentence. `reason` says why nothing was taken from it, where something could be."""
+    """What was read from one sentence."""
 
     sentence: Sentence
     mentions: tuple[Mention, ...] = ()

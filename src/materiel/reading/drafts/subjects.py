@@ -18,10 +18,13 @@ MASK: Final = "§"
 """Stands for each letter of a name, so that names are not read as words or numbers."""
 
 NOUNS: Final = {
-    "aircraft": "aircraft airframe airplane aeroplane airlifter bomber fighter helicopter interceptor jet plane tanker trainer"
-    " transport warplane drone uav gunship type biplane fuselage seaplane turboprop rotorcraft version model variant machine",
+    "aircraft": "aircraft airframe airplane aeroplane airlifter bomber fighter helicopter interceptor"
+    " jet plane tanker trainer"
+    " transport warplane drone uav gunship type biplane fuselage seaplane turboprop"
+    " rotorcraft version model variant machine",
     "artillery": "gun howitzer launcher mortar system vehicle weapon type piece cannon version model variant mlrs",
-    "munition": "missile rocket bomb shell torpedo weapon projectile type round icbm slbm interceptor warhead version model"
+    "munition": "missile rocket bomb shell torpedo weapon projectile type round icbm slbm interceptor"
+    " warhead version model"
     " variant munition",
     "spacecraft": "satellite rocket spacecraft booster launcher probe vehicle orbiter version model variant craft",
     "submarine": "boat submarine sub vessel ship class hull type boats version design",
@@ -30,9 +33,12 @@ NOUNS: Final = {
 }
 """Nouns that stand for a system of a kind."""
 
-_PRONOUNS: Final = frozenset("it its they their them she her each".split())
+_PRONOUNS: Final = frozenset(str.split("it its they their them she her each"))
 _BORDER: Final = re.compile(
-    r"; ?|: |\b(?:said|says|saying|claims?|claimed|reported|added|believes?|believed|estimates?|assess(?:es|ed)?)(?: that)? (?=(?:the|it|its|they|an?|each) |§)|,? (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b|, and (?=(?:the|its|it|their|they|a) )"
+    r"; ?|: |\b(?:said|says|saying|claims?|claimed|reported|added|believes?|believed"
+    r"|estimates?|assess(?:es|ed)?)(?: that)? (?=(?:the|it|its|they|an?|each) |§)|,?"
+    r" (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b"
+    r"|, and (?=(?:the|its|it|their|they|a) )"
     r"|(?<=,) and (?=§)|(?<!between) and (?=(?:the|its|it|their) (?:\w+ )?§)"
 )
 """Where one part of a sentence ends and the next, of another system perhaps, begins."""
@@ -41,14 +47,23 @@ _LABEL: Final = 40
 """So many characters before a colon may be a label: "Crew: 3"."""
 
 _AFTER_NAME: Final = re.compile(
-    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have|had|is|are|was|were|can|could|may|might|will"
-    r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?|boats?"
+    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have"
+    r"|had|is|are|was|were|can|could|may|might|will"
+    r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?"
+    r"|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?"
+    r"|boats?"
     r"|submarines?|fighters?|bombers?|tanks?|howitzers?|rockets?|drones?|guns?|torpedo(?:es)?)\b)"
 )
 _PREPOSITION: Final = re.compile(
-    r"\b(?:on|for|by|from|to|under|against|aboard|into|inside|beside|near|behind|at|than|through|like|replace[sd]?|replacing) (?:the |an? |its |their |two |\w+ing )?$", re.I
+    r"\b(?:on|for|by|from|to|under|against|aboard|into|inside|beside|near|behind|at|than"
+    r"|through|like|replace[sd]?|replacing) (?:the |an? |its |their |two |\w+ing )?$",
+    re.I,
 )
-_LEAD: Final = re.compile(r"^\W*(?:with|weighing|powered|at|having|its|measuring|armed|carrying|built|of|an?|the|some|about|four|two|[\w-]+)\b", re.I)
+_LEAD: Final = re.compile(
+    r"^\W*(?:with|weighing|powered|at|having|its|measuring|armed|carrying|built|of|an?"
+    r"|the|some|about|four|two|[\w-]+)\b",
+    re.I,
+)
 _CATAPHORA: Final = re.compile(r"^\W*(?:with|weighing|powered|having|its|measuring)\b", re.I)
 
 
@@ -101,7 +116,7 @@ class Scene:
         return list(dict.fromkeys(mention.system for mention in self.mentions))
 
     def leading(self) -> str | None:
-        """Return the one system that the sentence is about; None if it names none, or several and none as its subject."""
+        """Return the one system that the sentence is about; None if it names none, or none as its subject."""
         named = self.named()
         if len(named) == 1:
             return named[0]
@@ -126,7 +141,7 @@ class Scene:
         if inside:
             return Subject(inside[0].system, rule="named in the phrase")
         behind = [mention for mention in self.mentions if end <= mention.start < stop]
-        if behind and self._leads(begin, start, end, behind[0]):
+        if behind and self._leads(begin, end, behind[0]):
             return Subject(behind[0].system, rule="named right behind")
         return self._referred_to(begin, start)
 
@@ -153,14 +168,16 @@ class Scene:
     def _is_aside(self, mention: Mention) -> bool:
         return _PREPOSITION.search(self.masked, 0, mention.start) is not None
 
-    def _leads(self, begin: int, start: int, end: int, behind: Mention) -> bool:
+    def _leads(self, begin: int, end: int, behind: Mention) -> bool:
         between = self.masked[end : behind.start]
-        if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not re.search(r"\b(?:of|for|and|than|from|by|to)\b", between):
+        if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not re.search(
+            r"\b(?:of|for|and|than|from|by|to)\b", between
+        ):
             return True
         return len(self.named()) == 1 and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between
 
     def _referred_to(self, begin: int, start: int) -> Subject | None:
-        """Resolve "it", "the aircraft" or a bare "Top speed is" to the system named before, here or in an earlier sentence."""
+        """Resolve "it", "the aircraft" or a bare "Top speed is" to the system that was named before."""
         words = re.findall(r"[^\W\d_]+", self.masked[begin:start])
         earlier = {mention.system for mention in self.mentions if mention.end <= begin}
         refers = self._refers(words)
@@ -172,7 +189,12 @@ class Scene:
 
     def _refers(self, words: Sequence[str]) -> bool:
         lower = [word.lower() for word in words]
-        if _PRONOUNS.intersection(lower) or len(lower) <= _BARE or lower[0] in _WHOLES or lower[1:2] and lower[1] in _WHOLES:
+        if (
+            _PRONOUNS.intersection(lower)
+            or len(lower) <= _BARE
+            or lower[0] in _WHOLES
+            or (lower[1:2] and lower[1] in _WHOLES)
+        ):
             return True
         nouns = NOUNS.get(self.kind() or "", "").split()
         return any(is_kind_noun(word, nouns) and before in _DEFINITE for before, word in pairwise(lower))
@@ -184,7 +206,7 @@ class Scene:
         return self.topic.kind if self.topic else None
 
     def is_foreign(self, place: int) -> bool:
-        """Say whether the grammatical subject of the part that `place` is in is something else: its boom, the launcher."""
+        """Say whether the grammatical subject around `place` is something else: its boom, the launcher."""
         begin, stop = self.part(place)
         found = _HEAD.match(self.masked[begin:stop])
         if found is None or begin + found.start("verb") > place:
@@ -195,32 +217,47 @@ class Scene:
         return not known
 
 
-_SUBJECT: Final = re.compile(rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,|\s*\([^()]*\)|,)? (?!and\b|or\b|,)", re.I)
+_SUBJECT: Final = re.compile(
+    rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,"
+    rf"|\s*\([^()]*\)|,)? (?!and\b|or\b|,)",
+    re.I,
+)
 """The sentence begins with the name."""
 
 _NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?", re.I)
 """What stands between an attribute and the name that it goes with."""
 
-_MAIN_VERB: Final = re.compile(r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b")
+_MAIN_VERB: Final = re.compile(
+    r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b"
+)
 _DETERMINER: Final = re.compile(r"\W*(?:the |an? )?", re.I)
 
 _BARE: Final = 5
 """So few words before a value name no subject of their own: "Top speed is"."""
 
 _HEAD: Final = re.compile(
-    r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each|this|these|its|their|her|his|both|a|no|every) )?"
-    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still|now|once|then|only|itself|first|last|later|already|never) )?(?P<verb>is|are|was|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
-    r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?|spans?|numbers?|gives?|flies|travels?"
+    r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each"
+    r"|this|these|its|their|her|his|both|a|no|every) )?"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still"
+    r"|now|once|then|only|itself|first|last|later|already|never) )?(?P<verb>is|are|was"
+    r"|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
+    r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?"
+    r"|spans?|numbers?|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,
 )
 _WHOLES: Final = frozenset(
-    "speed range length wingspan span weight mass displacement ceiling crew complement beam draught draft height diameter depth"
-    " endurance payload velocity rate power thrust engine engines capacity calibre caliber tubes warhead load wing wings hold fuselage"
-    " hull airframe which that who there flight production all armament bombload one turbofans turboprops turbojets motors motor".split()
+    str.split(
+        "speed range length wingspan span weight mass displacement ceiling crew complement"
+        " beam draught draft height diameter depth"
+        " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
+        " tubes warhead load wing wings hold fuselage"
+        " hull airframe which that who there flight production all armament bombload one"
+        " turbofans turboprops turbojets motors motor"
+    )
 )
 """Subjects that say something of the whole system."""
-_DEFINITE: Final = frozenset("the each both this these an a".split())
+_DEFINITE: Final = frozenset(str.split("the each both this these an a"))
 
 
 def is_kind_noun(word: str, nouns: Sequence[str]) -> bool:

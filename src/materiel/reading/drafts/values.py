@@ -19,10 +19,15 @@ from materiel.seeds.values import Value, implausible, parse_value, with_qualifie
 from materiel.text.canonical import QUOTE_WORDS, word_count
 
 _LOOK_BACK: Final = 90
-_NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no longer|no|unlike|withdrew|retracted|dropped|scrapped|cancel+ed)\b|n't\b", re.I)
+_NOT: Final = re.compile(
+    r"\b(?:not|never|neither|nor|cannot|no longer|no|unlike|withdrew|retracted|dropped|scrapped|cancel+ed)\b|n't\b",
+    re.I,
+)
 _ELSEWHERE: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
-    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day)|of (?:fuel|concrete|cable|road|track|wire|rope|territory)"
+    r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
+    r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
+    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day)|of (?:fuel"
+    r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|before|after|ago|earlier|old|upstream|downstream)\b"
     r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b",
     re.I,
@@ -86,7 +91,11 @@ def _cue_place(scene: Scene, one: Quantity, cue: Cue) -> int | None:
     if cue.follows is not None and cue.follows.match(text, _behind(text, one.end)) and not scene.is_foreign(one.start):
         return one.start
     begin = max(0, one.start - _LOOK_BACK)
-    if cue.verbs is not None and (verb := cue.verbs.search(text, begin, one.start)) and not scene.is_foreign(verb.start() + 1):
+    if (
+        cue.verbs is not None
+        and (verb := cue.verbs.search(text, begin, one.start))
+        and not scene.is_foreign(verb.start() + 1)
+    ):
         return verb.start()
     if cue.nouns is not None:
         for noun in reversed(list(cue.nouns.finditer(text, begin, one.start))):
@@ -118,12 +127,15 @@ def _gapped(scene: Scene, one: Quantity, taken: list[tuple[Quantity, Cue, str]])
 
 
 _WEAPON: Final = re.compile(
-    r"[- ]?(?:[\w-]+[ -]){0,3}?(?:guns?|howitzers?|mortars?|rocket(?: launcher| artillery)?s?|shells?|rounds?|projectiles?|torpedo(?:es)?(?! tube)"
+    r"[- ]?(?:[\w-]+[ -]){0,3}?(?:guns?|howitzers?|mortars?|rocket(?: launcher| artillery)?s?"
+    r"|shells?|rounds?|projectiles?|torpedo(?:es)?(?! tube)"
     r"|cannons?|artillery|smoothbore|munitions?)\b|\s*§",
     re.I,
 )
 _CANNON: Final = re.compile(r"[- ]?(?:[\w-]+[ -]){0,3}?(?:cannons?|autocannons?|gatling guns?|guns?)\b", re.I)
-_FITTED: Final = re.compile(r"\b(?:has|have|armed with|carries|fitted with|built-in|internal|mounts?|its|fires|with)\b", re.I)
+_FITTED: Final = re.compile(
+    r"\b(?:has|have|armed with|carries|fitted with|built-in|internal|mounts?|its|fires|with)\b", re.I
+)
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?torpedo[- ]tubes?", re.I)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 CALIBRE: Final = Cue("calibre", "length", ())
@@ -176,7 +188,7 @@ def _condition(scene: Scene, one: Quantity, name: str) -> str | None:
 
 
 def _value(prop: Property, one: Quantity, stated: str) -> dict[str, Any] | None:
-    """Return a value as a seed record holds it: in the source's words where they can be read, else in figures beside them.
+    """Return a value as a seed record holds it: in the source's words where they can be read, else in figures.
 
     None for what is not of the property's dimension, or cannot be.
     """
