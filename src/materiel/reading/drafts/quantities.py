@@ -52,10 +52,10 @@ _FEET_INCHES = (
     rf"(?P<feet>{FIGURES})(?:[ -]?(?:feet|foot|ft\.?),?|')(?: and)? ?(?P<inches>{FIGURES})(?:[ -]?(?:inch(?:es)?"
     rf"|in\b\.?)|\")"
 )
-_RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+| ?- ?| to | and | or ))?"
+_RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,/$€£-])(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:-(?P<mach_to>{FIGURES}))?"
-    rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?![\w/]|-?\d)",
+    rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?!\w|/[A-Za-z]|-?\d)",
     re.I,
 )
 

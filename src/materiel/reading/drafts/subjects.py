@@ -161,8 +161,8 @@ class Scene:
         if re.search(r"\band (?!§)", between):
             # "replaces the MiG-21 and has": the one that has it is the subject of the sentence.
             first = before[0]
-            leads = _DETERMINER.fullmatch(self.masked, self.part(start)[0], first.start) is not None
-            return Subject(first.system, rule="subject of the sentence") if leads else None
+            first_leads = _DETERMINER.fullmatch(self.masked, self.part(start)[0], first.start) is not None
+            return Subject(first.system, rule="subject of the sentence") if first_leads else None
         return Subject(last.system, rule="named right before") if _AFTER_NAME.match(between) else None
 
     def _is_aside(self, mention: Mention) -> bool:

@@ -20,9 +20,10 @@ from materiel.text.canonical import QUOTE_WORDS, word_count
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|no longer|no|unlike|withdrew|retracted|dropped|scrapped|cancel+ed)\b|n't\b",
+    r"\b(?:not|never|neither|nor|cannot|no longer|no)\b|n't\b",
     re.I,
 )
+_WITHDRAWN: Final = re.compile(r"\b(?:withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
@@ -75,7 +76,8 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
 def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     begin, _ = scene.part(one.start)
     denied = _NOT.search(scene.masked, begin, one.start)
-    return _ELSEWHERE.match(scene.masked, one.end) is not None or denied is not None
+    withdrawn = _WITHDRAWN.search(scene.masked, 0, one.start)
+    return any((_ELSEWHERE.match(scene.masked, one.end), denied, withdrawn))
 
 
 def _property(scene: Scene, cue: Cue, subject: Subject) -> str | None:
