@@ -85,7 +85,7 @@ ASKING = [
 ]  # fmt: skip
 """Questions that have an answer, in the words of the command line."""
 
-ASKED_BELOW = {"db", "seeds", "export"}
+ASKED_BELOW = {"db", "draft", "seeds", "export"}
 """They name the database, or write."""
 
 OF_OTHER_DATABASES = {"schema", "push", "diff"}

@@ -81,6 +81,12 @@ class Read:
         return [one for one in self.readings if sentence.start <= one.sentence.start < sentence.end]
 
 
+@cache
+def known_systems() -> dict[str, System]:
+    """Return the systems of the labelled set by slug."""
+    return {s.slug: System(s.slug, s.kind, s.level, s.family) for s in load_systems().values()}
+
+
 def matcher() -> Matcher:
     """Return a matcher for the systems of the labelled set."""
     return Matcher(
@@ -113,8 +119,7 @@ def read(passage: Passage, finder: Matcher) -> Read:
     """Read a passage as `materiel` reads an article. Mentions are by the number of the sentence, from 0."""
     document = read_text(passage.text)
     found = dict(finder.find_all([sentence.text for sentence in document.sentences]))
-    systems = {s.slug: System(s.slug, s.kind, s.level, s.family) for s in load_systems().values()}
-    return Read(passage, document, found, read_document(document, found, systems, agents()))
+    return Read(passage, document, found, read_document(document, found, known_systems(), agents()))
 
 
 def score(part: str) -> dict[str, Tally]:
@@ -288,7 +293,7 @@ def _also(passage: Passage) -> dict[str, str]:
 
 
 def _found_values(statement: Statement, also: dict[str, str]) -> Iterator[_Value]:
-    kind = load_systems()[statement.system].kind
+    kind = known_systems()[statement.system].kind
     for name, fields in statement.fields.items():
         prop = properties(kind)[name]
         parsed = parse_value(prop, fields["value"])

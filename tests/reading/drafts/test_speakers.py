@@ -37,9 +37,12 @@ def test_the_chain_is_read(text: str, speakers: tuple[str, ...], words: str | No
 
 
 def test_speech_that_runs_on_has_one_speaker(drafted: Callable[[str], Draft]) -> None:
-    text = "“We waited. It flew at last,” said Col. Brandt. “It is fast. We like it.” The Su-35 then landed."
+    text = (
+        "“The first thing is that it is heavy. It weighs a lot.\n\n“The second is that it is slow,” the general said."
+        "\n\n“We like it,” said Col. Brandt. “It is fast.”\n\nThe Su-35 then landed."
+    )
     speakers = [reading.voice.speakers for reading in drafted(text).readings]
-    assert speakers == [("Col. Brandt",), ("Col. Brandt",), ("Col. Brandt",), ("Col. Brandt",), ()]
+    assert speakers == [("the general",)] * 3 + [("Col. Brandt",)] * 2 + [()]
 
 
 @pytest.mark.parametrize(

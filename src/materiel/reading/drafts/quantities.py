@@ -54,7 +54,7 @@ _FEET_INCHES = (
 )
 _RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,/$€£-])(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:-(?P<mach_to>{FIGURES}))?"
+    rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:-(?P<mach_to>{FIGURES}))?"
     rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?!\w|/[A-Za-z]|-?\d)",
     re.I,
 )

@@ -16,7 +16,7 @@ from materiel.reading.drafts.statements import Reading, Statement
 from materiel.reading.text import read_text
 from materiel.seeds.format import source_text
 from materiel.text.canonical import QUOTE_WORDS, locate, word_count
-from materiel.text.printable import printable
+from materiel.text.printable import has_control, printable
 
 _ROLES: Final = {
     "publisher": "publisher",
@@ -113,6 +113,10 @@ def _sentences(document: Document, readings: Iterable[Reading], speakers: _Speak
     records: dict[int, dict[str, Any]] = {}
     needed: set[int] = set()
     for reading in readings:
+        if has_control(document.text[reading.sentence.start : reading.sentence.end]):
+            # A locator cannot hold them.
+            speakers.missing.append(f"sentence {reading.sentence.ordinal}: is left out, it holds control characters")
+            continue
         links, unknown, spoken = speakers.links(reading)
         says = [_says(reading, statement, links, unknown, spoken, speakers) for statement in reading.statements]
         needed.update(ordinal for one in says for ordinal in one.get("needs", ()))
