@@ -39,7 +39,7 @@ TEXTS = {
         "The Su-57 will be delivered in 2028, Dmitry Peskov said, according to Interfax.\n\n"
         "Experts believe the MiG-29 has a range of more than 1,430 km."
     ),
-    "strange signs": 'The “Su-35” \u202eis\x07 21.9\u00a0m long — said\u2026 \'X\'. """ = [[says]] \\\\ The Su-57 is 20 m long.',
+    "strange signs": 'The Su-57 \u202eis\x07 new. The “Su-35” is 21.9\u00a0m long — said\u2026 \'X\'. """ = [[says]] \\\\ The Su-57 is 20 m long.',
 }
 
 
