@@ -14,7 +14,7 @@ from materiel.reading.drafts.reader import read_document
 from materiel.reading.drafts.sources import Given, head
 from materiel.reading.drafts.statements import Reading, Statement
 from materiel.reading.text import read_text
-from materiel.seeds.format import source_text
+from materiel.seeds.format import formatted
 from materiel.text.canonical import QUOTE_WORDS, locate, word_count
 from materiel.text.printable import has_control, printable
 
@@ -54,15 +54,15 @@ def draft(article: Article, given: Given, dictionary: Dictionary) -> Draft:
     speakers = _Speakers(dictionary.agents, str(top.keys.get("publisher", "")))
     sentences = list(_sentences(document, readings, speakers))
     missing = [*top.missing, *speakers.missing]
-    text = source_text({**top.keys, "sentence": sentences})
-    return Draft(top.id, _comments(top.id, missing) + text, tuple(missing), tuple(readings))
+    text = formatted({**top.keys, "sentence": sentences}, ("sources", top.id), _comments(top.id, missing))
+    return Draft(top.id, text, tuple(missing), tuple(readings))
 
 
-def _comments(name: str, missing: Sequence[str]) -> str:
+def _comments(name: str, missing: Sequence[str]) -> list[str]:
     lines = [f"# {name}: a draft, read by rules. Check every statement against its sentence before it becomes a seed."]
     if missing:
         lines += ["# To fill in:", *(f"#   {printable(line)}" for line in missing)]
-    return "\n".join(lines) + "\n\n"
+    return lines
 
 
 class _Speakers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
 from materiel.errors import ValueFormatError
@@ -88,7 +89,7 @@ def head(article: Article, document: Document, given: Given, agents: Agents) -> 
     keys["scope"] = "whole"
     keys["sha256"] = source_hash(sentence.text for sentence in document.sentences)
     keys["canonical_version"] = CANONICAL_VERSION
-    name = given.source_id or article.id or known["title"] or article.name
+    name = given.source_id or article.id or known["title"] or Path(article.name).stem
     return Head(slug(str(name)), keys, missing)
 
 
