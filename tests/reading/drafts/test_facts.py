@@ -93,7 +93,10 @@ def test_what_is_not_so_is_left_out(text: str, facts: Facts) -> None:
 
 
 def test_milestones_tell_satellites_from_launchers(facts: Facts) -> None:
-    text = "Key milestones\n\n1995 - launched first satellite (Ofeq-3) on Shavit SLV\n1998 - failed launch of satellite (Ofeq-3)\n"
+    text = (
+        "Key milestones\n\n1995 - launched first satellite (Ofeq-3) on Shavit SLV\n1998"
+        " - failed launch of satellite (Ofeq-3)\n"
+    )
     assert facts(text) == [
         {"about": "ofeq-3", "is": "event", "type": "launched", "date": "1995"},
         {"about": "ofeq-3", "is": "relation", "type": "launched by", "system": "shavit"},

@@ -43,6 +43,14 @@ def test_a_long_text_takes_linear_time(unit: str, drafted: Callable[[str], Draft
     assert time.perf_counter() - begin < SECONDS
 
 
+@pytest.mark.parametrize("gap", ["", " ", ", ", " or ", " (", "/"])
+def test_a_list_of_years_with_many_long_names_takes_linear_time(gap: str, drafted: Callable[[str], Draft]) -> None:
+    text = "Milestones\n\n" + "1995 - launched first satellite (" + f"Ofeq-3{gap}" * 150 + " in 1999\n"
+    begin = time.perf_counter()
+    drafted(text)
+    assert time.perf_counter() - begin < SECONDS
+
+
 PIECES = st.sampled_from(
     [
         "Su-35",

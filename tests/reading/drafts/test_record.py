@@ -39,7 +39,10 @@ TEXTS = {
         "The Su-57 will be delivered in 2028, Dmitry Peskov said, according to Interfax.\n\n"
         "Experts believe the MiG-29 has a range of more than 1,430 km."
     ),
-    "strange signs": 'The Su-57 \u202eis\x07 new. The “Su-35” is 21.9\u00a0m long — said\u2026 \'X\'. """ = [[says]] \\\\ The Su-57 is 20 m long.',
+    "strange signs": (
+        "The Su-57 \u202eis\x07 new. The “Su-35” is 21.9\u00a0m long — said\u2026 'X'."
+        ' """ = [[says]] \\\\ The Su-57 is 20 m long.'
+    ),
 }
 
 
@@ -74,7 +77,10 @@ def test_what_is_missing_stands_at_the_head(dictionary: Dictionary) -> None:
 
 
 def test_known_speakers_become_agents_and_the_publisher_is_none(dictionary: Dictionary) -> None:
-    text = "The MiG-29 has a crew of one, the US Defense Intelligence Agency said in a report. It has a range of 1,430 km, the report said. It is 17.3 m long, Acme News reported."
+    text = (
+        "The MiG-29 has a crew of one, the US Defense Intelligence Agency said in a report."
+        " It has a range of 1,430 km, the report said. It is 17.3 m long, Acme News reported."
+    )
     record = tomllib.loads(draft(Article("a", text, publisher="Acme News"), Given(), dictionary).text)
     links = [says.get("from") for sentence in record["sentence"] for says in sentence["says"]]
     link = {"agent": "us-dia", "role": "quoted document", "words": "indirect"}

@@ -77,7 +77,10 @@ def test_what_is_no_value_of_the_system_is_left_out(text: str, claims: Claims) -
 
 
 def test_a_pronoun_and_a_noun_of_the_kind_mean_the_system_before(claims: Claims) -> None:
-    text = "The Su-35 was shown. It has a range of 3,400 km. The aircraft has a wingspan of 15.3 m. Top speed is 2,500 km/h."
+    text = (
+        "The Su-35 was shown. It has a range of 3,400 km. The aircraft has a wingspan of"
+        " 15.3 m. Top speed is 2,500 km/h."
+    )
     assert {name for _, name, _ in claims(text)} == {"range_km", "wingspan_m", "max_speed_kmh"}
 
 

@@ -18,7 +18,7 @@ _BAD: Final = re.compile(r"\b(?:fail(?:ed|ure)|unsuccessful(?:ly)?|attempt(?:ed)
 _SATELLITE: Final = re.compile(
     r"(?:\w*satellites?|\w*sat|probes?|orbiters?(?:/\w+)?|spacecraft|observator(?:y|ies)"
     r"|landers?|rovers?(?: mission)?|spaceplane|capsule|constellation"
-    r"|telescope|stations?)\b[^()§;]{0,60}\(?(?:§+[^()§;]{0,12})*$",
+    r"|telescope|stations?)\b[^()§;]{0,60}\(?(?:§[^()§;]{0,12})*$",
     re.I,
 )
 _LAUNCHER_BEFORE: Final = re.compile(
