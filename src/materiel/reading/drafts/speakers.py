@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from materiel.reading.drafts.speaker_names import NAME_WORD, OWN_NAME, WORD, clean
 from materiel.reading.drafts.statements import Voice
 
 _SAY: Final = str.split(
@@ -46,12 +47,7 @@ _AUXILIARY: Final = (
     r"|today|in (?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
 )
-_NAME_WORD: Final = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w'-]*\.?|[a-z]{1,3}\.)"
-_WORD: Final = (
-    r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr"
-    r"|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
-)
-_PHRASE: Final = rf"(?:{_WORD} ){{0,9}}?{_WORD}"
+_PHRASE: Final = rf"(?:{WORD} ){{0,9}}?{WORD}"
 _OPEN: Final = (
     r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?:"
     r" that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but"
@@ -61,10 +57,10 @@ _OPEN: Final = (
 _BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
 _ASIDE: Final = re.compile(
     rf"(?:^|[;\"],? )(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
-    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{_NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
+    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
 )
 _BEHIND: Final = re.compile(
-    rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{_NAME_WORD}"
+    rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
     rf"|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
 )
 _ACCORDING: Final = re.compile(
@@ -77,14 +73,14 @@ _QUOTED: Final = re.compile(
     rf" (?P<inner>[^,;\"]+?) as (?:saying|telling|writing)\b"
 )
 _FINDS: Final = re.compile(
-    rf"{_OPEN}(?P<who>(?:{_WORD} ){{0,7}}(?:study|report|analysis|researchers|panel|investigation"
+    rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?:study|report|analysis|researchers|panel|investigation"
     rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
     rf" tank|brochure)"
     rf"(?: (?:by|of|from) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds|shows|showed"
     rf"|indicates|indicated|lists|read|reads)(?= that\b| the\b| a\b)"
 )
 _STATEMENT: Final = re.compile(
-    rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{_WORD} ){{0,3}}?(?:statement|communique"
+    rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{WORD} ){{0,3}}?(?:statement|communique"
     rf"|report)(?: (?:from|by|of) [^,;\"]+?)?) (?:read|reads|went)\b|\"[,.]? read (?P<by>an?"
     rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
 )
@@ -93,7 +89,7 @@ _TRANSCRIPT: Final = re.compile(
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
 _COLON: Final = re.compile(
-    rf"^(?P<who>(?:{_NAME_WORD} ){{0,4}}{_NAME_WORD}): (?=\")"
+    rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD}): (?=\")"
     rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
 )
 _TITLED: Final = re.compile(r"^(?P<who>[A-Z][\w'.]+(?: [\w'.]+){0,3}): [A-Z\"a-z]")
@@ -102,65 +98,6 @@ _PER: Final = re.compile(
     r"|quoted) by|per) (?P<who>(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$)"
 )
 _BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
-_WE: Final = re.compile(r"\b(?:we|I)$", re.I)
-
-_PERSON: Final = str.split(
-    "leader spokesman spokeswoman spokesperson minister president analyst expert chief"
-    " commander director adviser advisor researcher"
-    " ambassador envoy lawmaker senator secretary official engineer designer pilot author"
-    " professor editor chairman founder head"
-    " correspondent blogger scholar fellow veteran historian governor deputy general"
-    " admiral colonel captain officer member"
-)
-_THINGS: Final = (
-    "agency newspaper magazine website network channel broadcaster paper daily weekly"
-    " firm maker group outlet television radio company bureau site blog the of and in"
-    " for a an at"
-)
-_DESCRIBED: Final = re.compile(
-    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{_NAME_WORD}"
-    rf" )+{_NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{_NAME_WORD}))$"
-)
-"""A description before the name of a person: "opposition leader Mara Lindqvist"."""
-
-_BODY: Final = re.compile(
-    r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
-    r"|Council|Committee|University|House|Bank|Academy|Bureau"
-    r"|Chiefs|Service|Association|Union|Company|Corps|Guards?|Navy|Army|Fund|Foundation"
-    r"|Commission|Group|Nations|States|Council|Secretary|Minister|President)\b"
-)
-"""Words in the names of bodies, and of offices, which go on with "of"."""
-_TAIL: Final = re.compile(
-    r" (?:of (?=the|its|his|her|a)|in|at|from|for|on|with|during|after|before|speaking"
-    r"|as|to|via|when|last|this|by|late|early|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur"
-    r"|Sun)(?:day)?\b.*$"
-)
-_TIME: Final = re.compile(
-    r" (?:(?:late |early )?(?:on|in|at) )?(?:late |early )?(?:(?:Mon|Tues|Wednes|Thurs"
-    r"|Fri|Satur|Sun)day|(?:a|the|an|his|its|her|their) (?:statement|interview|briefing"
-    r"|report|news|press|speech|post|tweet|website"
-    r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
-)
-_OWN_NAME: Final = re.compile(rf"^(?:{_NAME_WORD} )*{_NAME_WORD}$")
-_PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
-_STARTS: Final = re.compile(
-    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many"
-    r" |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?"
-    r"|sources|he$|she$|they$|it$)"
-)
-_NOBODY: Final = frozenset(
-    str.split(
-        "what that which there this these those nobody no-one none it's nothing everyone"
-        " anyone neither claims reports estimates It Nobody What"
-        " Nothing Neither This That These Which There who whom"
-    )
-)
-_CLAUSE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does"
-    r"|do|that|which|who|said|what|because|if|when|where|been"
-    r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +111,7 @@ class _Found:
 def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
     """Return who speaks in the canonical sentence `text`, whose words begin at `body` behind a dateline."""
     found = _attributions(text[body:])
-    if heading and not found and (titled := _TITLED.match(text)) and (name := _clean(titled["who"], "heading")):
+    if heading and not found and (titled := _TITLED.match(text)) and (name := clean(titled["who"], "heading")):
         return Voice((name,), "direct" if _has_quote(text) else "indirect", "heading with a colon")
     if not found:
         return Voice()
@@ -257,18 +194,18 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
     place = match.start("verb") if verb else match.start()
     if verb and rule != "what a report finds" and not _speaks(text, match, rule):
         return None
-    inner = _clean(groups["inner"], rule) if groups.get("inner") else None
+    inner = clean(groups["inner"], rule) if groups.get("inner") else None
     if rule == "according to":
         rule = "citing" if match[0].startswith(("citing", "Citing")) else rule
     elif cited := _CITED.match(who):
-        who, inner = cited["outer"], _clean(cited["inner"], rule)
-    name = _clean(who, rule)
+        who, inner = cited["outer"], clean(cited["inner"], rule)
+    name = clean(who, rule)
     aside = groups.get("aside")
     if (
         name
         and aside
-        and _OWN_NAME.match(aside.strip())
-        and not _OWN_NAME.match(name)
+        and OWN_NAME.match(aside.strip())
+        and not OWN_NAME.match(name)
         and not name.split()[-1][0].isupper()
     ):
         # "The maker, Sukhoi, says"
@@ -327,46 +264,3 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
             re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$", text[: match.start("verb")].rstrip()) is None
         )
     return True
-
-
-def _clean(who: str, rule: str) -> str | None:
-    """Return the shortest phrase that names the agent, or None if the words name nobody."""
-    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
-    name = re.sub(
-        r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I
-    )
-    if described := _DESCRIBED.match(name):
-        name = described["name"] or described["surname"]
-    head = _TAIL.sub("", name)
-    if _OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
-        name = head
-    name = name.strip(" ,")
-    words = name.split()
-    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
-        return None
-    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
-        return None
-    if words[0].lower() in _PRONOUNS and len(words) > 1:
-        return None
-    return name
-
-
-_LONGEST: Final = 9
-_FEW: Final = 5
-_PERSONS: Final = frozenset(
-    [
-        *_PERSON,
-        "ministry",
-        "army",
-        "navy",
-        "military",
-        "report",
-        "source",
-        "sources",
-        "officials",
-        "media",
-        "agency",
-        "police",
-    ]
-)
-"""What speaks without an article in headlines: "Kaldea to buy jets, minister says"."""

@@ -1,0 +1,110 @@
+"""The shortest phrase that names a speaker: a rank or title before the name, no description behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NAME_WORD: Final = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w'-]*\.?|[a-z]{1,3}\.)"
+WORD: Final = (
+    r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr"
+    r"|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
+)
+_WE: Final = re.compile(r"\b(?:we|I)$", re.I)
+_PERSON: Final = str.split(
+    "leader spokesman spokeswoman spokesperson minister president analyst expert chief"
+    " commander director adviser advisor researcher"
+    " ambassador envoy lawmaker senator secretary official engineer designer pilot author"
+    " professor editor chairman founder head"
+    " correspondent blogger scholar fellow veteran historian governor deputy general"
+    " admiral colonel captain officer member"
+)
+_THINGS: Final = (
+    "agency newspaper magazine website network channel broadcaster paper daily weekly"
+    " firm maker group outlet television radio company bureau site blog the of and in"
+    " for a an at"
+)
+_DESCRIBED: Final = re.compile(
+    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{NAME_WORD}"
+    rf" )+{NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{NAME_WORD}))$"
+)
+"""A description before the name of a person: "opposition leader Mara Lindqvist"."""
+_BODY: Final = re.compile(
+    r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
+    r"|Council|Committee|University|House|Bank|Academy|Bureau"
+    r"|Chiefs|Service|Association|Union|Company|Corps|Guards?|Navy|Army|Fund|Foundation"
+    r"|Commission|Group|Nations|States|Council|Secretary|Minister|President)\b"
+)
+"""Words in the names of bodies, and of offices, which go on with "of"."""
+_TAIL: Final = re.compile(
+    r" (?:of (?=the|its|his|her|a)|in|at|from|for|on|with|during|after|before|speaking"
+    r"|as|to|via|when|last|this|by|late|early|yesterday|Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)(?:day)?\b.*$"
+)
+_TIME: Final = re.compile(
+    r" (?:(?:late |early )?(?:on|in|at) )?(?:late |early )?(?:(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day|(?:a|the|an|his|its|her|their) (?:statement|interview|briefing"
+    r"|report|news|press|speech|post|tweet|website"
+    r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
+)
+OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
+_PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
+_STARTS: Final = re.compile(
+    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many"
+    r" |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?"
+    r"|sources|he$|she$|they$|it$)"
+)
+_NOBODY: Final = frozenset(
+    str.split(
+        "what that which there this these those nobody no-one none it's nothing everyone"
+        " anyone neither claims reports estimates It Nobody What"
+        " Nothing Neither This That These Which There who whom"
+    )
+)
+_CLAUSE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does"
+    r"|do|that|which|who|said|what|because|if|when|where|been"
+    r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
+)
+_LONGEST: Final = 9
+_FEW: Final = 5
+_PERSONS: Final = frozenset(
+    [
+        *_PERSON,
+        "ministry",
+        "army",
+        "navy",
+        "military",
+        "report",
+        "source",
+        "sources",
+        "officials",
+        "media",
+        "agency",
+        "police",
+    ]
+)
+"""What speaks without an article in headlines: "Kaldea to buy jets, minister says"."""
+
+
+def clean(who: str, rule: str) -> str | None:
+    """Return the shortest phrase that names the agent, or None if the words name nobody."""
+    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
+    name = re.sub(
+        r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I
+    )
+    if described := _DESCRIBED.match(name):
+        name = described["name"] or described["surname"]
+    head = _TAIL.sub("", name)
+    if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
+        name = head
+    name = name.strip(" ,")
+    words = name.split()
+    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
+        return None
+    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
+        return None
+    if words[0].lower() in _PRONOUNS and len(words) > 1:
+        return None
+    return name
