@@ -45,7 +45,7 @@ def read_document(
         found = tuple(mentions.get(index, ()))
         topic = _still(topic, sentence)
         if len(sentence.text) > LONGEST:
-            readings.append(Reading(sentence, found))
+            readings.append(Reading(sentence))
             continue
         row = sentence.kind == "table row" or _LABELLED.fullmatch(sentence.text) is not None
         # An item of a list of years speaks of nothing but what it names.
