@@ -172,6 +172,10 @@ EDITS: dict[str, tuple[Edit, list[str]]] = {
         lambda it: it.one.update(retrieved=date(2027, 1, 2)),
         ["sources: changed one (retrieved)"],
     ),
+    "a second reading": (
+        lambda it: it.one.update(reviewed=date(2027, 1, 3), reviewed_by="B. Reader"),
+        ["sources: changed one (reviewed, reviewed_by)"],
+    ),
     "another title": (lambda it: it.one.update(title="A page"), ["sources: changed one (title)"]),
     "other rights": (lambda it: it.two.update(rights="CC BY 4.0"), ["sources: changed two (rights)"]),
     "a sentence before the others": (

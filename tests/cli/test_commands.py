@@ -10,6 +10,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,10 @@ from typer.testing import CliRunner
 from materiel.catalog.schemas import SCHEMAS, json_schema
 from materiel.cli.app import app
 from materiel.cli.options import OutputFormat
+from materiel.database.location import Location
+from materiel.seeds.load import load_directories
 from materiel.text.printable import has_control
+from samples import SeedFolder, says, sentence
 
 WORDS = {
     "show": ["show", "swift-1", "pike"],
@@ -154,6 +158,47 @@ def test_json_of_the_seeds_is_what_its_schema_says(specimen_folder: Path, tmp_pa
     words = [*command.split(), str(specimen_folder), "--format", "json"]
     text = run(*words, *(["--db", str(tmp_path / "new.sqlite")] if command == "seeds load" else []))
     jsonschema.validate(json.loads(text), json_schema(command), jsonschema.Draft202012Validator)
+
+
+def second_reading(folder: SeedFolder) -> None:
+    statement = says(quote="10 m long", claim={"length_m": "10 m", "max_takeoff_mass_kg": "900 t"})
+    reading = {"reviewed": date(2026, 11, 25), "reviewed_by": "B. Reader"}
+    folder.source("acme-2", sentence("It is 10 m long.", statement), **reading)
+
+
+def test_sources_that_nobody_has_read_a_second_time_are_listed(folder: SeedFolder) -> None:
+    second_reading(folder)
+    listed = json.loads(run("seeds", "check", str(folder.path), "--reviewed", "--format", "json"))
+    jsonschema.validate(listed, json_schema("seeds check"), jsonschema.Draft202012Validator)
+    assert [(row["source"], row["statements"]) for row in listed] == [("acme-1", 1)]
+    counted = json.loads(run("seeds", "check", str(folder.path), "--format", "json"))
+    assert (counted["sources"], counted["reviewed"]) == (2, 1)
+    assert "acme-1" in run("seeds", "check", str(folder.path), "--reviewed")
+
+
+def test_values_that_are_not_plausible_are_listed(folder: SeedFolder) -> None:
+    second_reading(folder)
+    listed = json.loads(run("seeds", "check", str(folder.path), "--flagged", "--format", "json"))
+    jsonschema.validate(listed, json_schema("seeds check"), jsonschema.Draft202012Validator)
+    (row,) = listed
+    assert (row["system"], row["property"], row["source"], row["sentence"]) == (
+        "test-plane",
+        "max_takeoff_mass_kg",
+        "acme-2",
+        1,
+    )
+    assert "outside the plausible" in run("seeds", "check", str(folder.path), "--flagged")
+
+
+def test_the_second_reading_of_a_source_is_shown(folder: SeedFolder, location: Location) -> None:
+    second_reading(folder)
+    load_directories(location, [folder.path])
+    text = run("source", "show", "acme-2", "--db", str(location))
+    assert "reviewed: 2026-11-25\nreviewed by: B. Reader\n" in text
+    assert "reviewed" not in run("source", "show", "acme-1", "--db", str(location))
+    document = json.loads(run("source", "show", "acme-2", "--db", str(location), "--format", "json"))
+    jsonschema.validate(document, json_schema("source show"), jsonschema.Draft202012Validator)
+    assert document["reviewed"] == "2026-11-25"
 
 
 def test_json_of_a_new_source_is_what_its_schema_says(specimen_folder: Path, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_a_figure_that_cannot_be_is_kept_as_stated_and_flagged(folder: SeedFolde
     assert (row["low"], row["as_stated"]) == (900_000, "900 tonnes")
     assert row["flag"] == "maximum take-off mass 900000 kg is outside the plausible 200 to 640000 kg"
     assert row["flag_resolution"] is None
-    assert folder.convert()[0].flagged == 1
+    assert len(folder.convert()[0].flagged) == 1
 
 
 @pytest.mark.parametrize("word", ["none", "unknown"])

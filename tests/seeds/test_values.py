@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
-from materiel.seeds.values import Value, implausible, parse_value, with_qualifiers
+from materiel.seeds.values import Value, parse_value, with_qualifiers
 
 LENGTH = Property("number", "length", "Overall length.", "m", 2, 90)
 RANGE = Property("number", "range", "Greatest range.", "km", 100, 25_000)
@@ -219,20 +219,3 @@ def test_an_explicit_bound_goes_before_the_one_in_the_text(
 
 def test_an_explicit_word_that_a_value_is_exact_goes_before_the_text() -> None:
     assert with_qualifiers(parse_value(LENGTH, "some 20 m"), None, False, None).approximate is False
-
-
-@pytest.mark.parametrize("stated", ["2 m", "90 m", "50-90 m", "over 2 m", "unknown"])
-def test_a_plausible_value_is_not_flagged(stated: str) -> None:
-    assert implausible(LENGTH, parse_value(LENGTH, stated)) is None
-
-
-@pytest.mark.parametrize("stated", ["1.9 m", "90.1 m", "50-91 m", "over 91 m", "up to 1 m"])
-def test_a_value_that_cannot_be_is_flagged_with_the_reason(stated: str) -> None:
-    flag = implausible(LENGTH, parse_value(LENGTH, stated))
-    assert flag is not None
-    assert "outside the plausible 2 to 90 m" in flag
-
-
-@pytest.mark.parametrize("prop", [ROLE, FLOWN])
-def test_words_and_dates_are_never_flagged(prop: Property) -> None:
-    assert implausible(prop, parse_value(prop, "1985")) is None

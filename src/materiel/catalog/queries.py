@@ -122,7 +122,7 @@ FROM source JOIN agent ON agent.id = source.publisher_id ORDER BY source.id
 SOURCE: Final = """
 SELECT source.id, source.title, agent.name AS publisher, source.author, source.published, source.kind,
     source.language, source.rights, source.scope, source.url, source.retrieved, source.grade, source.sha256,
-    source.canonical_version, source.note
+    source.canonical_version, CAST(source.reviewed AS TEXT) AS reviewed, source.reviewed_by, source.note
 FROM source JOIN agent ON agent.id = source.publisher_id WHERE source.id = :id
 """
 

@@ -250,7 +250,23 @@ SCHEMAS: dict[str, Schema] = {
         sentences=list_of(record(ordinal=INTEGER, paragraph=INTEGER, kind=TEXT, text=TEXT)),
         furniture=list_of(TEXT),
     ),
-    "seeds check": record(systems=INTEGER, sources=INTEGER, statements=INTEGER, flagged=INTEGER),
+    "seeds check": {
+        "anyOf": [
+            record(systems=INTEGER, sources=INTEGER, reviewed=INTEGER, statements=INTEGER, flagged=INTEGER),
+            list_of(record(source=TEXT, publisher=TEXT, retrieved=TEXT, statements=INTEGER)),
+            list_of(
+                record(
+                    system=TEXT,
+                    property=TEXT,
+                    value=TEXT,
+                    source=TEXT,
+                    sentence=INTEGER,
+                    flag=TEXT,
+                    resolution=MAYBE_TEXT,
+                )
+            ),
+        ]
+    },
     "seeds load": record(
         systems=INTEGER,
         sources=INTEGER,

@@ -104,6 +104,8 @@ SOURCE_RECORD = {
     "grade": MAYBE_TEXT,
     "sha256": TEXT,
     "canonical_version": INTEGER,
+    "reviewed": MAYBE_TEXT,
+    "reviewed_by": MAYBE_TEXT,
     "note": MAYBE_TEXT,
 }
 """All that is recorded of a source itself."""

@@ -48,8 +48,10 @@ def current(connection: Connection) -> str | None:
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
-    """Bring the schema to `revision`, in the transaction of `connection`.
+    """Bring the schema to `revision`, in the transaction of `connection`, a bulk one (`writing`).
 
+    Of an SQLite database that holds anything, tables that others refer to are made anew, which an enforced
+    foreign key does not allow.
     Raises `DatabaseError` for a database on a server that does not hold Unicode.
     """
     _require_unicode(connection)
@@ -60,7 +62,7 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 
 
 def downgrade(connection: Connection, revision: str = "base") -> None:
-    """Take the schema back to `revision`, in the transaction of `connection`."""
+    """Take the schema back to `revision`, in the transaction of `connection`, a bulk one, as for `upgrade`."""
     drop_views(connection)
     command.downgrade(config(connection), revision)
 

@@ -156,6 +156,8 @@ def _source(row: Row) -> Node:
         "materiel:grade": row["grade"],
         "materiel:sha256": row["sha256"],
         "materiel:canonicalVersion": row["canonical_version"],
+        "materiel:reviewed": moment(row["reviewed"]),
+        "materiel:reviewedBy": row["reviewed_by"],
         "materiel:note": row["note"],
     }
     return present(values)

@@ -111,6 +111,8 @@ _SHARED: dict[str, Schema] = {
         grade=MAYBE_TEXT,
         sha256=TEXT,
         canonical_version=INTEGER,
+        reviewed={**MAYBE_TEXT, "format": "date"},
+        reviewed_by=MAYBE_TEXT,
         note=MAYBE_TEXT,
     ),
     "sentence": record(

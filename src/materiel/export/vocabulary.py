@@ -98,6 +98,8 @@ TERMS: Final = {
     "receipts": "How much of where statements come from is in here: full, short, none.",
     "recipient": "Who receives the system.",
     "retrieved": "Day on which a source was read.",
+    "reviewed": "Day on which a second reader had held every statement of a source against its text.",
+    "reviewedBy": "Who the second reader of a source was.",
     "relation": "A relation that somebody stands behind.",
     "relationType": "How the system relates to the target.",
     "scheme": "What kind of name a designation is.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -24,6 +24,7 @@ from materiel.seeds.rows import (
     equipment_rows,
     source_rows,
 )
+from materiel.seeds.statements import spans_of
 from materiel.seeds.streams import Stream, is_long
 from materiel.workers import Workers, shared_work, workers
 
@@ -58,6 +59,15 @@ class Fit:
     firmness: str
 
 
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A claim whose value is not plausible, with its source and the ordinal of its sentence."""
+
+    source: str
+    sentence: int
+    claim: Row
+
+
 @dataclass
 class Findings:
     """What the conversion of sources finds, besides their rows."""
@@ -65,7 +75,7 @@ class Findings:
     problems: Problems = field(default_factory=Problems)
     sources: int = 0
     statements: int = 0
-    flagged: int = 0
+    flagged: list[Flagged] = field(default_factory=list)
     fits: list[Fit] = field(default_factory=list)
 
     def add(self, other: Findings) -> None:
@@ -73,7 +83,7 @@ class Findings:
         self.problems.lines.extend(other.problems.lines)
         self.sources += other.sources
         self.statements += other.statements
-        self.flagged += other.flagged
+        self.flagged.extend(other.flagged)
         self.fits.extend(other.fits)
 
 
@@ -91,7 +101,8 @@ class SourceConverter:
         evidence: Row = {}
         for table, row in source_rows(source.id, source.record, self.known, source.file, found.problems):
             if table == "claim":
-                found.flagged += row["flag"] is not None
+                if row["flag"] is not None:
+                    found.flagged.append(Flagged(source.id, ordinals[evidence["sentence_id"]], row))
                 if self.decisions:
                     key = (row["equipment_id"], row["property"], source.id, ordinals[evidence["sentence_id"]])
                     _decide(self.decisions.get(key, ()), row, evidence["firmness"], found)
@@ -143,7 +154,7 @@ class Conversion:
         by_key: dict[Key, list[Decision]] = {}
         for key, decision in self._decisions:
             by_key.setdefault(key, []).append(decision)
-        self._converter = SourceConverter(seeds.known.references(), by_key)
+        self._converter = SourceConverter(_references(seeds), by_key)
 
     @property
     def sources(self) -> int:
@@ -156,8 +167,8 @@ class Conversion:
         return self._found.statements
 
     @property
-    def flagged(self) -> int:
-        """How many claims have a value that is not plausible."""
+    def flagged(self) -> Sequence[Flagged]:
+        """The claims whose value is not plausible."""
         return self._found.flagged
 
     def rows(self) -> Rows:
@@ -223,6 +234,14 @@ class Conversion:
 
     def _wrong(self, decision: Decision, reason: str) -> None:
         self.problems.add(self.seeds.equipment_files[decision.equipment], decision.where, reason)
+
+
+def _references(seeds: Seeds) -> References:
+    known = seeds.known.references()
+    if isinstance(seeds.sources, Stream):
+        # Its sources are made anew each time they are asked for: that takes longer than it is worth here.
+        return known
+    return replace(known, spans=spans_of((source.record for source in seeds.sources), known))
 
 
 def _decisions(seeds: Seeds) -> Iterator[tuple[Key, Decision]]:

@@ -85,7 +85,7 @@ def load_seeds(
         sources=conversion.sources,
         statements=conversion.statements,
         adopted=adopted,
-        flagged=conversion.flagged,
+        flagged=len(conversion.flagged),
         digest=digest,
     )
 

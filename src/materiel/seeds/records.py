@@ -164,6 +164,12 @@ class SaysRecord(Record):
     relation: Annotated[list[RelationRecord], BeforeValidator(_listed)] = Field(default_factory=list)
     event: Annotated[list[EventRecord], BeforeValidator(_listed)] = Field(default_factory=list)
 
+    @property
+    def statement_count(self) -> int:
+        """How many statements it makes."""
+        kinds = (self.claim, self.designation, self.holding, self.transfer, self.relation, self.event)
+        return sum(map(len, kinds))
+
     @model_validator(mode="after")
     def _states_something(self) -> SaysRecord:
         if not (self.claim or self.designation or self.holding or self.transfer or self.relation or self.event):
@@ -226,6 +232,11 @@ class SourceRecord(Record):
     reviewed_by: Text | None = None
     note: Text | None = None
     sentence: tuple[SentenceRecord, ...] = Field(default=(), strict=False)
+
+    @property
+    def statement_count(self) -> int:
+        """How many statements its sentences make."""
+        return sum(says.statement_count for sentence in self.sentence for says in sentence.says)
 
     @model_validator(mode="after")
     def _sound(self) -> SourceRecord:

@@ -13,6 +13,7 @@ from typing import Any
 
 from materiel.models.registry import KIND_MODELS
 from materiel.seeds.identifiers import stable_id
+from materiel.seeds.plausibility import Spans
 from materiel.seeds.records import AgentRecord, CategoryRecord, EquipmentRecord, SentenceRecord, SourceRecord
 from materiel.seeds.statements import Statement, statements
 from materiel.text.fragment import text_fragment
@@ -46,16 +47,23 @@ class Known:
     def references(self) -> References:
         """Return what sources may refer to, without the records."""
         return References(
-            frozenset(self.agents), {equipment_id: kind for equipment_id, (kind, _) in self.equipment.items()}
+            frozenset(self.agents),
+            {equipment_id: kind for equipment_id, (kind, _) in self.equipment.items()},
+            {equipment_id: record.category for equipment_id, (_, record) in self.equipment.items()},
         )
 
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What sources may refer to: the ids of agents, and those of systems with their kind."""
+    """What sources may refer to: the ids of agents, and those of systems with their kind and their category.
+
+    `spans` is what the sources state together of figures that stand in an order.
+    """
 
     agents: frozenset[str]
     kinds: dict[str, str]
+    categories: dict[str, str]
+    spans: Spans = field(default_factory=dict)
 
 
 def agent_rows(agents: dict[str, AgentRecord]) -> Rows:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from materiel.errors import ValueFormatError
+from materiel.models.plausibility import orders
 from materiel.models.properties import Property
 from materiel.models.registry import properties
+from materiel.models.vocabulary import ADOPTABLE
 from materiel.seeds.dates import parse_date
 from materiel.seeds.fields import LARGEST_QUANTITY
 from materiel.seeds.identifiers import stable_id
+from materiel.seeds.plausibility import Spans, implausible, misordered, stated_spans
 from materiel.seeds.records import (
     HoldingRecord,
     RelationRecord,
@@ -23,7 +27,7 @@ from materiel.seeds.records import (
     StatedValue,
     TransferRecord,
 )
-from materiel.seeds.values import Value, implausible, parse_value, with_qualifiers
+from materiel.seeds.values import Value, parse_value, with_qualifiers
 
 if TYPE_CHECKING:
     from materiel.seeds.rows import Problems, References
@@ -121,7 +125,7 @@ _IDENTITY = {
 
 def _rows(says: SaysRecord, kind: str, place: _Place) -> Iterator[tuple[str, Row]]:
     for name, stated in says.claim.items():
-        row = _claim_row(kind, name, stated, place)
+        row = _claim_row(says.about, kind, name, stated, place)
         if row is not None:
             yield "claim", row
     for designation in says.designation:
@@ -136,19 +140,23 @@ def _rows(says: SaysRecord, kind: str, place: _Place) -> Iterator[tuple[str, Row
         yield "event", event.model_dump()
 
 
-def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row | None:
+def _claim_row(system: str, kind: str, name: str, stated: StatedValue, place: _Place) -> Row | None:
     if name not in properties(kind):
         place.wrong(f"claim.{name}", f"is no property of {kind} (see `materiel dictionary {kind}`)")
         return None
     try:
-        value = _value_columns(kind, name, stated.value, stated.as_stated, stated.approximate, stated.bound)
+        value = _stated_columns(kind, place.known.categories[system], name, stated)
     except ValueFormatError as error:
         place.wrong(f"claim.{name}", str(error))
         return None
+    flag = value["flag"]
+    if flag is None and stated.condition is None:
+        flag = misordered(kind, system, name, value, place.known.spans)
     return {
         "kind": kind,
         "property": name,
         **value,
+        "flag": flag,
         "condition": stated.condition or "",
         "as_of": stated.as_of,
         "flag_resolution": None,
@@ -157,9 +165,37 @@ def _claim_row(kind: str, name: str, stated: StatedValue, place: _Place) -> Row 
     }
 
 
+def spans_of(sources: Iterable[SourceRecord], known: References) -> Spans:
+    """Return the spans of the figures that stand in an order, in what somebody stands behind.
+
+    Values that cannot be read are left out: they are reported when their source is converted.
+    """
+    return stated_spans(found for record in sources for found in _ordered_values(record, known))
+
+
+def _ordered_values(record: SourceRecord, known: References) -> Iterator[tuple[str, str, Row]]:
+    for sentence in record.sentence:
+        for says in sentence.says:
+            kind = known.kinds.get(says.about)
+            if kind is None or says.firmness not in ADOPTABLE:
+                continue
+            for name, stated in says.claim.items():
+                if stated.condition is None and orders(kind, name):
+                    with suppress(ValueFormatError):
+                        columns = _stated_columns(kind, known.categories[says.about], name, stated)
+                        # What cannot be in itself says nothing about other figures.
+                        if columns["flag"] is None:
+                            yield says.about, name, columns
+
+
+def _stated_columns(kind: str, category: str, name: str, stated: StatedValue) -> Row:
+    return _value_columns(kind, category, name, stated.value, stated.as_stated, stated.approximate, stated.bound)
+
+
 @lru_cache(maxsize=32768, typed=True)
 def _value_columns(
     kind: str,
+    category: str,
     name: str,
     stated: str | float,
     as_stated: str | None,
@@ -174,7 +210,7 @@ def _value_columns(
     value = with_qualifiers(parse_value(prop, stated), as_stated, approximate, bound)
     columns = {column: getattr(value, column) for column in Value.__slots__}
     # A number, as an engine stores it: SQLite's driver takes as long over True and False as over ten numbers.
-    return {**columns, "approximate": int(value.approximate), "flag": implausible(prop, value)}
+    return {**columns, "approximate": int(value.approximate), "flag": implausible(kind, category, name, value)}
 
 
 @lru_cache(maxsize=4096, typed=True)

@@ -68,7 +68,7 @@ def parse_value(prop: Property, stated: str | float) -> Value:
         raise ValueFormatError(f"{stated} is no number")
     if not isinstance(stated, str) and abs(stated) > _LARGEST:
         raise ValueFormatError("the number is larger than anything that is measured")
-    return _parse(prop, stated if isinstance(stated, str) else _plain(stated), not isinstance(stated, str))
+    return _parse(prop, stated if isinstance(stated, str) else plain(stated), not isinstance(stated, str))
 
 
 def _parse(prop: Property, stated: str, bare: bool) -> Value:
@@ -178,7 +178,7 @@ def _rounded(number: float) -> float:
     return float(f"{number:.{SIGNIFICANT_DIGITS}g}")
 
 
-def _plain(number: float) -> str:
+def plain(number: float) -> str:
     """Write a number without an exponent and without zeros that say nothing."""
     if float(number).is_integer():
         return str(int(number))
@@ -188,8 +188,8 @@ def _plain(number: float) -> str:
 def _shown(number: float, slack: float) -> str:
     """Write a number with no more decimals than its slack leaves it: 18.1864 m from "59 ft 8 in" is 18.19."""
     if slack <= 0:
-        return _plain(number)
-    return _plain(round(number, max(0, math.ceil(-math.log10(slack)))))
+        return plain(number)
+    return plain(round(number, max(0, math.ceil(-math.log10(slack)))))
 
 
 def with_qualifiers(value: Value, as_stated: str | None, approximate: bool | None, bound: str | None) -> Value:
@@ -212,15 +212,3 @@ def with_qualifiers(value: Value, as_stated: str | None, approximate: bool | Non
     elif bound == "at most":
         value = replace(value, bound=bound, high=value.high if value.high is not None else value.low, low=None)
     return value
-
-
-def implausible(prop: Property, value: Value) -> str | None:
-    """Return why a number is outside what is physically plausible for the kind, or None."""
-    if prop.low is None or prop.high is None:
-        return None
-    for number in (value.low, value.high):
-        if number is not None and not prop.low <= number <= prop.high:
-            unit = f" {prop.unit}" if prop.unit else ""
-            span = f"{_plain(prop.low)} to {_plain(prop.high)}{unit}"
-            return f"{prop.label} {_plain(number)}{unit} is outside the plausible {span}"
-    return None

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption
-from materiel.cli.output import Answer, Table, emit
+from materiel.cli.output import Answer, Lines, Table, emit
 from materiel.database.location import locate
 from materiel.errors import SeedError
 from materiel.resources import seeds_dir
+
+if TYPE_CHECKING:
+    from materiel.seeds.convert import Flagged
+    from materiel.seeds.files import SourceFile
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False, no_args_is_help=True)
 
@@ -32,6 +37,10 @@ def seeds() -> None:
 @app.command()
 def check(
     directories: DirectoriesArgument = None,
+    reviewed: Annotated[
+        bool, typer.Option("--reviewed", help="List the sources that nobody has read a second time.")
+    ] = False,
+    flagged: Annotated[bool, typer.Option("--flagged", help="List the values that are not plausible.")] = False,
     output_format: FormatOption = OutputFormat.table,
     units: UnitsOption = Units.metric,
 ) -> None:
@@ -43,13 +52,59 @@ def check(
 
     del units  # There is no quantity in the answer.
     found = check_seeds(directories or [seeds_dir()])
+    unread = [source for source in found.seeds.sources if source.record.reviewed is None]
+    if reviewed:
+        emit(_unread_answer(unread), output_format)
+        return
+    if flagged:
+        emit(_flagged_answer(found.flagged), output_format)
+        return
     row = {
         "systems": len(found.seeds.known.equipment),
         "sources": found.sources,
+        "reviewed": found.sources - len(unread),
         "statements": found.statements,
-        "flagged": found.flagged,
+        "flagged": len(found.flagged),
     }
     emit(Answer(row, [row], [Table(list(row), [[str(value) for value in row.values()]])]), output_format)
+
+
+def _unread_answer(sources: Sequence[SourceFile]) -> Answer:
+    rows = [
+        {
+            "source": source.id,
+            "publisher": source.record.publisher,
+            "retrieved": source.record.retrieved.isoformat(),
+            "statements": source.record.statement_count,
+        }
+        for source in sources
+    ]
+    names = ("source", "publisher", "retrieved", "statements")
+    return Answer(rows, rows, [Table(names, [[str(row[name]) for name in names] for row in rows])])
+
+
+def _flagged_answer(flagged: Sequence[Flagged]) -> Answer:
+    rows = [
+        {
+            "system": found.claim["equipment_id"],
+            "property": found.claim["property"],
+            "value": found.claim["value"],
+            "source": found.source,
+            "sentence": found.sentence,
+            "flag": found.claim["flag"],
+            "resolution": found.claim["flag_resolution"],
+        }
+        for found in flagged
+    ]
+    items = [
+        [
+            f"{row['system']}, {row['property']}: {row['flag']}",
+            f"{row['source']}, sentence {row['sentence']}",
+            *([f"right: {row['resolution']}"] if row["resolution"] else []),
+        ]
+        for row in rows
+    ]
+    return Answer(rows, rows, [Lines(items)])
 
 
 @app.command()

@@ -80,7 +80,7 @@ def show(
     with reading(db) as reader:
         document = one_source(reader, source, units.value)
     facts = [
-        [f"{name}: {document[name]}"]
+        [f"{name.replace('_', ' ')}: {document[name]}"]
         for name in (
             "publisher",
             "author",
@@ -90,6 +90,8 @@ def show(
             "rights",
             "scope",
             "retrieved",
+            "reviewed",
+            "reviewed_by",
             "grade",
             "note",
         )
