@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import tomli
 from pydantic import ValidationError
 
 from materiel.errors import SeedError
@@ -126,12 +126,12 @@ def _shown(path: Path) -> str:
 def parse_toml(path: Path) -> dict[str, Any]:
     """Parse a TOML file. Raises ValueError, with the line where there is one, for what is none."""
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
+        return tomli.loads(path.read_bytes().decode("utf-8"))
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8 text") from None
     except RecursionError:
         raise ValueError("is nested too deeply") from None
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         raise ValueError(f"is no TOML: {error}") from None
     except OSError as error:
         raise ValueError(f"cannot be read: {error.strerror}") from None
