@@ -34,6 +34,7 @@ MORE_KINDS = (
     "vehicle",
 )
 NEW_TABLES = ("air_defence", "armoured_vehicle", "surface_ship")
+WITH_KINDS = ("category", "equipment", "property")
 
 
 def _new_columns() -> dict[str, list[sa.Column[object]]]:
@@ -106,10 +107,10 @@ def _new_columns() -> dict[str, list[sa.Column[object]]]:
 
 
 def upgrade() -> None:
-    for table in ("category", "equipment", "property"):
-        _alter(table, drop=[f"ck_{table}_kind_known"], add=[_known(table, MORE_KINDS)])
-    for table, columns in _new_columns().items():
-        _alter(table, add=[_not_negative(table, column) for column in columns if _is_number(column)], columns=columns)
+    for table, columns in {**dict.fromkeys(WITH_KINDS, ()), **_new_columns()}.items():
+        drop, add = ([f"ck_{table}_kind_known"], [_known(table, MORE_KINDS)]) if table in WITH_KINDS else ([], [])
+        add += [_not_negative(table, column) for column in columns if _is_number(column)]
+        _alter(table, drop=drop, add=add, columns=columns)
     _create_tables()
 
 
@@ -121,7 +122,7 @@ def downgrade() -> None:
         _alter(table, drop=[f"ck_{table}_{name}_not_negative" for name in names], lost=names)
     # Properties are described anew by whoever knows the older schema.
     op.execute(f"DELETE FROM property WHERE kind IN {NEW_TABLES}")
-    for table in ("category", "equipment", "property"):
+    for table in WITH_KINDS:
         _alter(table, drop=[f"ck_{table}_kind_known"], add=[_known(table, KINDS)])
 
 
@@ -150,11 +151,11 @@ def _alter(
     sqlite = op.get_bind().dialect.name == "sqlite"
     present = {str(check["name"]): check["sqltext"] for check in sa.inspect(op.get_bind()).get_check_constraints(table)}
     drop = sorted(set(drop) & present.keys())
-    if sqlite:
+    if sqlite and (drop or add):
         kept = [sa.CheckConstraint(sql, name=op.f(name)) for name, sql in present.items() if name not in drop]
         batch = op.batch_alter_table(table, recreate="always", copy_from=_with_checks(table, [*kept, *add]))
     else:
-        batch = op.batch_alter_table(table, recreate="never")
+        batch = op.batch_alter_table(table)
     with batch as batch_op:
         for name in () if sqlite else drop:
             batch_op.drop_constraint(op.f(name), type_="check")

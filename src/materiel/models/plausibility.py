@@ -126,10 +126,10 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
             ("short-range ballistic missile",),
             {
                 "range_km": (20, 1300),
-                "mass_kg": (300, 12_000),
-                "length_m": (3, 14),
-                "diameter_m": (0.25, 1.8),
-                "warhead_mass_kg": (50, 4500),
+                "mass_kg": (300, 40_000),
+                "length_m": (3, 18),
+                "diameter_m": (0.25, 2.2),
+                "warhead_mass_kg": (50, 10_000),
             },
         ),
         Group(

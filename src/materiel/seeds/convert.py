@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from materiel.errors import SeedError
+from materiel.garbage import uncollected
 from materiel.models.vocabulary import ADOPTABLE
 from materiel.seeds.batches import Batch, pack
 from materiel.seeds.files import Seeds, SourceFile, read_seeds
@@ -260,9 +261,10 @@ def check_seeds(directories: Sequence[Path]) -> Conversion:
     Raises `SeedError` with all that is wrong.
     """
     problems = Problems()
-    conversion = Conversion(read_seeds(directories, problems), problems)
-    for _ in conversion.rows():
-        pass
+    with uncollected():
+        conversion = Conversion(read_seeds(directories, problems), problems)
+        for _ in conversion.rows():
+            pass
     if problems.lines:
         raise SeedError(problems.lines)
     return conversion

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from materiel.database import schema
 from materiel.database.engine import writing
 from materiel.database.location import Location
 from materiel.errors import DatabaseError, SeedError
+from materiel.garbage import uncollected
 from materiel.models import Base
 from materiel.seeds.adopt import adopt
 from materiel.seeds.batches import UNSEEDED
@@ -58,7 +58,8 @@ def load_directories(
     is wrong in the seeds, and `DatabaseError`; then the database is as it was.
     """
     problems = Problems()
-    seeds = read_seeds(directories, problems)
+    with uncollected():
+        seeds = read_seeds(directories, problems)
     about = {"seeds_digest": seeds_digest(directories), "seeds_stamp": stamp, "origin": origin}
     with writing(location, bulk=True) as connection:
         return load_seeds(connection, seeds, problems, about, progress or _silent)
@@ -71,7 +72,7 @@ def load_seeds(
     prepare_schema(connection)
     _clear(connection)
     conversion = Conversion(seeds, problems)
-    with _uncollected():
+    with uncollected():
         with conversion.workers() as workers, without_indexes(connection, "evidence", "claim"):
             adopted = _write(connection, conversion, workers, progress)
         progress("texts indexed", 0)
@@ -88,18 +89,6 @@ def load_seeds(
         flagged=len(conversion.flagged),
         digest=digest,
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Stop the search for cycles: rows hold none, and looking at each of them takes a tenth of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _write(connection: Connection, conversion: Conversion, workers: Workers, progress: Progress) -> int:
