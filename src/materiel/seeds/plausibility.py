@@ -32,11 +32,12 @@ _DAYS = Span("", "9999-12-31")
 def implausible(kind: str, category: str, name: str, value: Value) -> str | None:
     """Return why a number is outside what is plausible for the kind or the category, or None."""
     prop = properties(kind)[name]
-    if prop.low is None or prop.high is None:
-        return None
-    return _outside(prop, value, (prop.low, prop.high), "") or _outside(
-        prop, value, ranges(kind, category).get(name), f" of a {category}"
-    )
+    return beyond_kind(prop, value) or _outside(prop, value, ranges(kind, category).get(name), f" of a {category}")
+
+
+def beyond_kind(prop: Property, value: Value) -> str | None:
+    """Return why a number is outside what is plausible for the kind of the property, or None."""
+    return _outside(prop, value, None if prop.low is None or prop.high is None else (prop.low, prop.high), "")
 
 
 def _outside(prop: Property, value: Value, span: tuple[float, float] | None, whose: str) -> str | None:
