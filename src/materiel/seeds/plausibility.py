@@ -32,11 +32,12 @@ _DAYS = Span("", "9999-12-31")
 def implausible(kind: str, category: str, name: str, value: Value) -> str | None:
     """Return why a number is outside what is plausible for the kind or the category, or None."""
     prop = properties(kind)[name]
-    if prop.low is None or prop.high is None:
-        return None
-    return _outside(prop, value, (prop.low, prop.high), "") or _outside(
-        prop, value, ranges(kind, category).get(name), f" of a {category}"
-    )
+    return out_of_range(prop, value) or _outside(prop, value, ranges(kind, category).get(name), f" of a {category}")
+
+
+def out_of_range(prop: Property, value: Value) -> str | None:
+    """Return why a number is outside the range of its property, whatever the category, or None."""
+    return None if prop.low is None or prop.high is None else _outside(prop, value, (prop.low, prop.high), "")
 
 
 def _outside(prop: Property, value: Value, span: tuple[float, float] | None, whose: str) -> str | None:

@@ -15,7 +15,8 @@ from materiel.reading.drafts.cues import CONDITIONS, CUES, FREE, LINK, Cue
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
-from materiel.seeds.values import Value, implausible, parse_value, with_qualifiers
+from materiel.seeds.plausibility import out_of_range
+from materiel.seeds.values import Value, parse_value, with_qualifiers
 from materiel.text.canonical import QUOTE_WORDS, word_count
 
 _LOOK_BACK: Final = 90
@@ -199,7 +200,7 @@ def _value(prop: Property, one: Quantity, stated: str) -> dict[str, Any] | None:
         meant = with_qualifiers(parse_value(prop, written), None, one.approximate or None, one.bound)
     except ValueFormatError:
         return None
-    if implausible(prop, meant) or (prop.value_type == "integer" and meant.low is None and meant.high is None):
+    if out_of_range(prop, meant) or (prop.value_type == "integer" and meant.low is None and meant.high is None):
         return None
     fields: dict[str, Any] = {"value": written}
     if _reads_as(prop, stated, meant):
