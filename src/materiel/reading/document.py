@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -88,8 +89,7 @@ class Article:
     kinds: tuple[tuple[int, BlockKind], ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A system is named in a sentence: `name` stands at `start` to `end` of the canonical text."""
 
     system: str

@@ -74,7 +74,9 @@ _NO_END = re.compile(r"\bno\. (?=[A-Z][a-z])")
 """What ends before a border that the library overlooks: a unit, a year in Russian, a State, the answer "no"."""
 
 _RULED_LANGUAGES = _ORDINAL_LANGUAGES | {"fr"}
-_ABBREVIATIONS = _BEFORE_NAME | _BEFORE_NUMBER
+_LAST_OF_ABBREVIATIONS = frozenset(
+    ending for word in _BEFORE_NAME | _BEFORE_NUMBER for ending in (word[-3:], f" {word}"[-3:])
+)
 _SUSPECT = frozenset(("m.", "M.", '?"', '!"', "?'", "!'"))
 _CAPITALS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ"')
 _BEHIND_LETTER = (".", ")")
@@ -99,22 +101,26 @@ def sentences_of(texts: Sequence[str], language: str | None = None) -> list[list
     found = []
     usual = language not in _RULED_LANGUAGES
     rest = iter(texts)
-    text, spans = next(rest), []
+    text = next(rest)
+    length = len(text)
+    spans: list[Span] = []
     before = ""
     begin = offset = 0
     for piece in segment(language or _DEFAULT_LANGUAGE, _BETWEEN_TEXTS.join(texts)):
-        # Some of them are left out.
-        if piece == _BETWEEN_TEXTS:
-            continue
-        if offset == len(text):
+        if offset == length:
+            # Some of them are left out.
+            if piece == _BETWEEN_TEXTS:
+                continue
             spans.append((begin, offset))
             found.append(_mended(text, spans))
-            text, spans = next(rest), []
+            text = next(rest)
+            length = len(text)
+            spans = []
             begin = offset = 0
-        if offset > begin:
+        elif offset > begin:
             # Nearly all borders are behind a common word and before a capital letter. The rest is looked at.
-            word = before[before.rfind(" ", 0, -1) + 1 : -1]
-            plain = usual and piece[0] in _CAPITALS and word[-2:] not in _SUSPECT and word not in _ABBREVIATIONS
+            last = before[-4:-1]
+            plain = usual and piece[0] in _CAPITALS and last not in _LAST_OF_ABBREVIATIONS and last[1:] not in _SUSPECT
             if plain or not _are_joined(text, begin, offset, language):
                 spans.append((begin, offset - 1 if before[-1] == " " else offset))
                 begin = offset if piece[0] != " " else offset + 1

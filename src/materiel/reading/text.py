@@ -12,7 +12,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from materiel.errors import TextError
-from materiel.reading.blocks import Parts, is_credited, is_table_row, kind_of, line_blocks, marker
+from materiel.reading.blocks import (
+    Parts,
+    is_credited,
+    is_prose,
+    is_table_row,
+    kind_of,
+    line_blocks,
+    marker,
+    may_have_rows,
+)
 from materiel.reading.datelines import dateline_end
 from materiel.reading.document import Block, BlockKind, Document, Sentence
 from materiel.reading.furniture import SHORT, furniture_rule, is_plain
@@ -86,9 +95,6 @@ def source_hash(texts: Iterable[str]) -> str:
     return text_hash(" ".join(texts))
 
 
-_SENTENCE_KIND = {kind: "sentence" if kind is BlockKind.paragraph else kind.value for kind in BlockKind}
-
-
 class _Scan:
     """Goes through the blocks of a text once. Yields each with its sentences, and keeps count of what came before."""
 
@@ -98,12 +104,14 @@ class _Scan:
         self.language = language_of(text)
         self._kinds = dict(kinds)
         self._end = len(text.rstrip())
+        self._rows = may_have_rows(self._source.folded)
         self._paragraphs = self._bodies = 0
 
     def __iter__(self) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
         batch: list[_Block] = []
         size = 0
-        for parts in line_blocks(self._source.folded):
+        source = self._source
+        for parts in line_blocks(source.folded):
             start, end = parts[0][0], parts[-1][1]
             if size > _BATCH or end - start > LONGEST:
                 yield from self._read(batch)
@@ -112,9 +120,9 @@ class _Scan:
                 yield _PARAGRAPH, parts, list(self._windows(start, end))
                 continue
             mapped = None
-            words = self._source.plain(start, end) if len(parts) == 1 else None
+            words = source.plain(start, end) if len(parts) == 1 else None
             if words is None:
-                mapped = self._source.canonical(*parts)
+                mapped = source.canonical(*parts)
                 words = mapped.text
             if words:
                 kind = self._kind(words, start, end)
@@ -134,11 +142,13 @@ class _Scan:
 
     def _kind(self, words: str, start: int, end: int) -> BlockKind:
         plain = len(words) > SHORT and is_plain(words)
+        if plain and start not in self._kinds and not self._rows and is_prose(words):
+            return _PARAGRAPH
         if not plain and furniture_rule(words, head=not self._bodies):
             return _FURNITURE
         if start in self._kinds:
             return self._kinds[start]
-        if is_table_row(self._source.folded[start:end]):
+        if self._rows and is_table_row(self._source.folded[start:end]):
             return _ROW
         return kind_of(words, first=not self._paragraphs and end < self._end)
 
@@ -147,6 +157,18 @@ class _Scan:
         found = iter(sentences_of([block[4] for block in batch if block[0] not in _WHOLE], self.language))
         items = self._items(batch)
         for kind, paragraph, body, parts, words, mapped in batch:
+            if kind is _PARAGRAPH and not body and mapped is None:
+                # So are nearly all.
+                shift = parts[0][0]
+                yield (
+                    kind,
+                    parts,
+                    [
+                        (paragraph, "sentence", shift + start, shift + end, words[start:end], 0)
+                        for start, end in next(found)
+                    ],
+                )
+                continue
             if parts[0][0] in items:
                 kind = _ROW
             spans = [(0, len(words))] if kind in _WHOLE else next(found)
