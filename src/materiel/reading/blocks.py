@@ -117,9 +117,11 @@ def kind_of(text: str, *, first: bool) -> BlockKind:
 
 
 def is_prose(text: str) -> bool:
-    """Say at a glance that a block, which is no table row, is a paragraph by `kind_of`, as nearly all are."""
+    """Say at a glance that a block, which is no table row, is a paragraph by `kind_of` and begins with no marker."""
     return (
         len(text) > _HEADING_CHARACTERS
+        and text[0].isalpha()
+        and text[1] not in ".)"
         and text[-1] == "."
         and text[-2] != ")"
         and (text[0] not in _CAPTION_INITIALS or _CAPTION.match(text) is None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from string import digits, punctuation
 
 from sentencex import segment  # type: ignore[import-untyped]
 
@@ -66,12 +67,24 @@ _BRACKETED = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\([A-Z][^() ]* [^()]*[.
 
 _UNIT_END = re.compile(r"\d (?:t|m|km/h|m/s|т|м|км/ч|м/с)\. (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 _YEAR_END = re.compile(r"\d{4} г\. (?=[А-ЯІЇЄҐ])")
-_STATE_END = re.compile(
-    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]"
-    r"|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|W\.Va|Wash|Wis|Wyo|D\.C)\. (?=[A-Z][a-z])"
-)
+_STATES = """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev N.C N.D N.H N.J N.M
+    N.Y Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va W.Va Wash Wis Wyo D.C
+"""
+_STATE_END = re.compile(rf", (?:{'|'.join(map(re.escape, _STATES.split()))})\. (?=[A-Z][a-z])")
 _NO_END = re.compile(r"\bno\. (?=[A-Z][a-z])")
 """What ends before a border that the library overlooks: a unit, a year in Russian, a State, the answer "no"."""
+
+_RULES = {
+    **{land[:3]: "land" for land in _LANDS},
+    **{f" {state}"[-3:]: "state" for state in _STATES.split()},
+    **{f"{digit} {unit}": "unit" for digit in digits for unit in "tm"},
+    **dict.fromkeys(("m/h", "m/s"), "unit"),
+    **dict.fromkeys(("no", *(f"{sign}no" for sign in f" {punctuation}")), "no"),
+}
+"""Rules of overlooked borders, by the last three characters before the full stop of what they look for, in ASCII."""
+
+_ALL_RULES = frozenset(_RULES.values())
 
 _RULED_LANGUAGES = _ORDINAL_LANGUAGES | {"fr"}
 _LAST_OF_ABBREVIATIONS = frozenset(
@@ -135,8 +148,7 @@ def _mended(text: str, spans: list[Span]) -> list[Span]:
     """Add the borders that the library overlooks, and take away those within the items of a list."""
     if not text[0].isalpha() or text[1:2] in _BEHIND_LETTER:
         spans = _parted(text, _item_borders(text, [start for start, _ in spans[1:]]))
-    # Where every full stop is a border already, none was overlooked.
-    if ("(" in text or text.count(". ") >= len(spans)) and (more := _overlooked(text)):
+    if more := _overlooked(text, len(spans)):
         spans = _parted(text, [*more, *(start for start, _ in spans[1:])])
     return spans
 
@@ -173,16 +185,23 @@ def join_rule(left: str, right: str, language: str | None = None) -> str | None:
     return "title" if language == "fr" and word in _FRENCH_TITLES else None
 
 
-def _overlooked(text: str) -> list[int]:
-    """Return where borders are that the library overlooks."""
-    borders = _behind_lands(text) if "U." in text else []
+def _overlooked(text: str, count: int) -> list[int]:
+    """Return where borders are that the library overlooks in a text that it makes `count` sentences of."""
+    borders = []
     if "(" in text:
-        borders += [border for found in _BRACKETED.finditer(text) for border in found.span()]
-    if ", " in text:
+        borders = [border for found in _BRACKETED.finditer(text) for border in found.span()]
+    ends = text.split(". ")
+    # Where every full stop is a border already, none was overlooked.
+    if len(ends) <= count and "(" not in text:
+        return borders
+    rules = {_RULES[end[-3:]] for end in ends if end[-3:] in _RULES} if text.isascii() else _ALL_RULES
+    if "land" in rules:
+        borders += _behind_lands(text)
+    if "state" in rules:
         borders += [found.end() for found in _STATE_END.finditer(text)]
-    if "no. " in text:
+    if "no" in rules:
         borders += [found.end() for found in _NO_END.finditer(text)]
-    if " t. " in text or " m. " in text or "/h. " in text or "/s. " in text or not text.isascii():
+    if "unit" in rules:
         borders += [found.end() for pattern in (_UNIT_END, _YEAR_END) for found in pattern.finditer(text)]
     return borders
 

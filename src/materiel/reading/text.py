@@ -104,7 +104,8 @@ class _Scan:
         self.language = language_of(text)
         self._kinds = dict(kinds)
         self._end = len(text.rstrip())
-        self._rows = may_have_rows(self._source.folded)
+        # Then no block is anything but by its own words.
+        self._unmarked = not self._kinds and not may_have_rows(self._source.folded)
         self._paragraphs = self._bodies = 0
 
     def __iter__(self) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
@@ -125,30 +126,36 @@ class _Scan:
                 mapped = source.canonical(*parts)
                 words = mapped.text
             if words:
-                kind = self._kind(words, start, end)
-                paragraph = body = 0
-                if kind is not _FURNITURE:
-                    self._paragraphs = paragraph = self._paragraphs + 1
-                if kind is _PARAGRAPH:
-                    self._bodies += 1
-                    body = marker(words)
-                    if not body and self._bodies <= _DATELINE_PARAGRAPHS:
-                        body = dateline_end(words)
-                elif kind is _ROW:
-                    body = marker(words)
-                batch.append((kind, paragraph, body, parts, words, mapped))
+                batch.append(self._block(words, start, end, parts, mapped))
                 size += len(words)
         yield from self._read(batch)
 
-    def _kind(self, words: str, start: int, end: int) -> BlockKind:
+    def _block(self, words: str, start: int, end: int, parts: Parts, mapped: Mapped | None) -> _Block:
+        """Return a block with its kind; what begins its text, such as a dateline or a bullet, ends at its `body`."""
         plain = len(words) > SHORT and is_plain(words)
-        if plain and start not in self._kinds and not self._rows and is_prose(words):
-            return _PARAGRAPH
+        if plain and self._bodies >= _DATELINE_PARAGRAPHS and self._unmarked and is_prose(words):
+            # So are nearly all.
+            self._paragraphs += 1
+            self._bodies += 1
+            return _PARAGRAPH, self._paragraphs, 0, parts, words, mapped
         if not plain and furniture_rule(words, head=not self._bodies):
-            return _FURNITURE
+            return _FURNITURE, 0, 0, parts, words, mapped
+        kind = self._kind(words, start, end)
+        self._paragraphs += 1
+        body = 0
+        if kind is _PARAGRAPH:
+            self._bodies += 1
+            body = marker(words)
+            if not body and self._bodies <= _DATELINE_PARAGRAPHS:
+                body = dateline_end(words)
+        elif kind is _ROW:
+            body = marker(words)
+        return kind, self._paragraphs, body, parts, words, mapped
+
+    def _kind(self, words: str, start: int, end: int) -> BlockKind:
         if start in self._kinds:
             return self._kinds[start]
-        if self._rows and is_table_row(self._source.folded[start:end]):
+        if is_table_row(self._source.folded[start:end]):
             return _ROW
         return kind_of(words, first=not self._paragraphs and end < self._end)
 
