@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from string import digits, punctuation
+from string import digits
 
+from ahocorasick_rs import AhoCorasick
 from sentencex import segment  # type: ignore[import-untyped]
 
 LONGEST = 8192
@@ -75,16 +76,15 @@ _STATE_END = re.compile(rf", (?:{'|'.join(map(re.escape, _STATES.split()))})\. (
 _NO_END = re.compile(r"\bno\. (?=[A-Z][a-z])")
 """What ends before a border that the library overlooks: a unit, a year in Russian, a State, the answer "no"."""
 
-_RULES = {
-    **{land[:3]: "land" for land in _LANDS},
-    **{f" {state}"[-3:]: "state" for state in _STATES.split()},
-    **{f"{digit} {unit}": "unit" for digit in digits for unit in "tm"},
-    **dict.fromkeys(("m/h", "m/s"), "unit"),
-    **dict.fromkeys(("no", *(f"{sign}no" for sign in f" {punctuation}")), "no"),
-}
-"""Rules of overlooked borders, by the last three characters before the full stop of what they look for, in ASCII."""
-
-_ALL_RULES = frozenset(_RULES.values())
+_OVERLOOKED = AhoCorasick(
+    [
+        *(land + people for land in _LANDS for people in _PEOPLE),
+        *(f", {state}. " for state in _STATES.split()),
+        *(f"{digit} {unit}. " for digit in digits for unit in "tm"),
+        *("m/h. ", "m/s. ", "no. ", ". (", "! (", "? (", '" ('),
+    ]
+)
+"""Finds what stands at borders that the library overlooks within ASCII text. It is seldom there."""
 
 _RULED_LANGUAGES = _ORDINAL_LANGUAGES | {"fr"}
 _LAST_OF_ABBREVIATIONS = frozenset(
@@ -119,13 +119,15 @@ def sentences_of(texts: Sequence[str], language: str | None = None) -> list[list
     spans: list[Span] = []
     before = ""
     begin = offset = 0
-    for piece in segment(language or _DEFAULT_LANGUAGE, _BETWEEN_TEXTS.join(texts)):
+    joined = _BETWEEN_TEXTS.join(texts)
+    suspect = bool(_OVERLOOKED.find_matches_as_indexes(joined))
+    for piece in segment(language or _DEFAULT_LANGUAGE, joined):
         if offset == length:
             # Some of them are left out.
             if piece == _BETWEEN_TEXTS:
                 continue
             spans.append((begin, offset))
-            found.append(_mended(text, spans))
+            found.append(_mended(text, spans) if suspect or _may_err(text) else spans)
             text = next(rest)
             length = len(text)
             spans = []
@@ -140,15 +142,21 @@ def sentences_of(texts: Sequence[str], language: str | None = None) -> list[list
         offset += len(piece)
         before = piece
     spans.append((begin, offset))
-    found.append(_mended(text, spans))
+    found.append(_mended(text, spans) if suspect or _may_err(text) else spans)
     return found
+
+
+def _may_err(text: str) -> bool:
+    """Say at a glance whether the library can have erred within a text without the words of `_OVERLOOKED`."""
+    return not text.isascii() or not text[0].isalpha() or text[1:2] in _BEHIND_LETTER
 
 
 def _mended(text: str, spans: list[Span]) -> list[Span]:
     """Add the borders that the library overlooks, and take away those within the items of a list."""
     if not text[0].isalpha() or text[1:2] in _BEHIND_LETTER:
         spans = _parted(text, _item_borders(text, [start for start, _ in spans[1:]]))
-    if more := _overlooked(text, len(spans)):
+    # Where every full stop is a border already, none was overlooked.
+    if ("(" in text or text.count(". ") >= len(spans)) and (more := _overlooked(text)):
         spans = _parted(text, [*more, *(start for start, _ in spans[1:])])
     return spans
 
@@ -185,23 +193,16 @@ def join_rule(left: str, right: str, language: str | None = None) -> str | None:
     return "title" if language == "fr" and word in _FRENCH_TITLES else None
 
 
-def _overlooked(text: str, count: int) -> list[int]:
-    """Return where borders are that the library overlooks in a text that it makes `count` sentences of."""
-    borders = []
+def _overlooked(text: str) -> list[int]:
+    """Return where borders are that the library overlooks."""
+    borders = _behind_lands(text) if "U." in text else []
     if "(" in text:
-        borders = [border for found in _BRACKETED.finditer(text) for border in found.span()]
-    ends = text.split(". ")
-    # Where every full stop is a border already, none was overlooked.
-    if len(ends) <= count and "(" not in text:
-        return borders
-    rules = {_RULES[end[-3:]] for end in ends if end[-3:] in _RULES} if text.isascii() else _ALL_RULES
-    if "land" in rules:
-        borders += _behind_lands(text)
-    if "state" in rules:
+        borders += [border for found in _BRACKETED.finditer(text) for border in found.span()]
+    if ", " in text:
         borders += [found.end() for found in _STATE_END.finditer(text)]
-    if "no" in rules:
+    if "no. " in text:
         borders += [found.end() for found in _NO_END.finditer(text)]
-    if "unit" in rules:
+    if " t. " in text or " m. " in text or "/h. " in text or "/s. " in text or not text.isascii():
         borders += [found.end() for pattern in (_UNIT_END, _YEAR_END) for found in pattern.finditer(text)]
     return borders
 

@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from materiel.errors import TextError
 from materiel.reading.blocks import (
@@ -44,6 +45,9 @@ _BATCH = 65_536
 _Block = tuple[BlockKind, int, int, Parts, str, Mapped | None]
 """Kind, paragraph, where the block itself begins, its place, its canonical text, and the way back."""
 
+_Read = tuple[BlockKind, Parts, list[Line]]
+"""A block that was read: kind, place, sentences."""
+
 # An enumeration is slow to ask for its members, in a loop.
 _PARAGRAPH, _FURNITURE, _CAPTION = BlockKind.paragraph, BlockKind.furniture, BlockKind.caption
 _HEADING, _ROW = _WHOLE = (BlockKind.heading, BlockKind.table_row)
@@ -68,7 +72,7 @@ def read_text(text: str, kinds: Kinds = ()) -> Document:
     scan = _Scan(text, kinds)
     blocks = []
     ordinal = 0
-    for kind, parts, lines in scan:
+    for kind, parts, lines in chain.from_iterable(scan):
         found = []
         for paragraph, name, start, end, words, body in lines:
             ordinal += paragraph > 0
@@ -84,9 +88,10 @@ def read_lines(text: str, kinds: Kinds = ()) -> list[Line]:
     It takes less time, since nothing is hashed. Raises TextError if `text` holds what cannot be text.
     """
     found: list[Line] = []
-    for kind, _, lines in _Scan(text, kinds):
-        if kind is not _FURNITURE:
-            found += lines
+    for batch in _Scan(text, kinds):
+        for kind, _, lines in batch:
+            if kind is not _FURNITURE:
+                found += lines
     return found
 
 
@@ -96,7 +101,10 @@ def source_hash(texts: Iterable[str]) -> str:
 
 
 class _Scan:
-    """Goes through the blocks of a text once. Yields each with its sentences, and keeps count of what came before."""
+    """Goes through the blocks of a text once, and keeps count of what came before.
+
+    Yields some blocks at a time, each with its sentences.
+    """
 
     def __init__(self, text: str, kinds: Kinds) -> None:
         self._source = Source(text)
@@ -108,17 +116,17 @@ class _Scan:
         self._unmarked = not self._kinds and not may_have_rows(self._source.folded)
         self._paragraphs = self._bodies = 0
 
-    def __iter__(self) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
+    def __iter__(self) -> Iterator[list[_Read]]:
         batch: list[_Block] = []
         size = 0
         source = self._source
         for parts in line_blocks(source.folded):
             start, end = parts[0][0], parts[-1][1]
             if size > _BATCH or end - start > LONGEST:
-                yield from self._read(batch)
+                yield self._read(batch)
                 batch, size = [], 0
             if end - start > LONGEST:
-                yield _PARAGRAPH, parts, list(self._windows(start, end))
+                yield [(_PARAGRAPH, parts, list(self._windows(start, end)))]
                 continue
             mapped = None
             words = source.plain(start, end) if len(parts) == 1 else None
@@ -128,7 +136,7 @@ class _Scan:
             if words:
                 batch.append(self._block(words, start, end, parts, mapped))
                 size += len(words)
-        yield from self._read(batch)
+        yield self._read(batch)
 
     def _block(self, words: str, start: int, end: int, parts: Parts, mapped: Mapped | None) -> _Block:
         """Return a block with its kind; what begins its text, such as a dateline or a bullet, ends at its `body`."""
@@ -159,31 +167,17 @@ class _Scan:
             return _ROW
         return kind_of(words, first=not self._paragraphs and end < self._end)
 
-    def _read(self, batch: list[_Block]) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
-        """Yield blocks with their sentences. They are asked for together, which takes less time."""
-        found = iter(sentences_of([block[4] for block in batch if block[0] not in _WHOLE], self.language))
+    def _read(self, batch: list[_Block]) -> list[_Read]:
+        """Return blocks with their sentences. They are asked for together, which takes less time."""
+        spans_of = iter(sentences_of([block[4] for block in batch if block[0] not in _WHOLE], self.language))
         items = self._items(batch)
+        read: list[_Read] = []
         for kind, paragraph, body, parts, words, mapped in batch:
-            if kind is _PARAGRAPH and not body and mapped is None:
-                # So are nearly all.
-                shift = parts[0][0]
-                yield (
-                    kind,
-                    parts,
-                    [
-                        (paragraph, "sentence", shift + start, shift + end, words[start:end], 0)
-                        for start, end in next(found)
-                    ],
-                )
-                continue
             if parts[0][0] in items:
                 kind = _ROW
-            spans = [(0, len(words))] if kind in _WHOLE else next(found)
-            while len(spans) > 1 and spans[0][1] <= body:
-                spans[:2] = [(0, spans[1][1])]
-            if kind is _CAPTION:
-                while len(spans) > 1 and is_credited(words[spans[-1][0] :]):
-                    spans[-2:] = [(spans[-2][0], spans[-1][1])]
+            spans = [(0, len(words))] if kind in _WHOLE else next(spans_of)
+            if body or kind is _CAPTION:
+                _mend(spans, words, body, kind)
             name = _SENTENCE_KIND[kind]
             if mapped:
                 lines = [(paragraph, name, *mapped.span(*span), words[slice(*span)], 0) for span in spans]
@@ -192,7 +186,8 @@ class _Scan:
                 lines = [(paragraph, name, shift + start, shift + end, words[start:end], 0) for start, end in spans]
             if body:
                 lines[0] = (*lines[0][:5], body)
-            yield kind, parts, lines
+            read.append((kind, parts, lines))
+        return read
 
     def _items(self, batch: list[_Block]) -> set[int]:
         """Return where blocks begin that look like headings, and are lines of a list without marks."""
@@ -226,6 +221,15 @@ class _Scan:
             for span in spans:
                 yield self._paragraphs, "sentence", *mapped.span(*span), mapped.text[slice(*span)], 0
             start = stop
+
+
+def _mend(spans: list[tuple[int, int]], words: str, body: int, kind: BlockKind) -> None:
+    """Join what begins a paragraph to its first sentence, and the credit of a picture to the last of a caption."""
+    while len(spans) > 1 and spans[0][1] <= body:
+        spans[:2] = [(0, spans[1][1])]
+    if kind is _CAPTION:
+        while len(spans) > 1 and is_credited(words[spans[-1][0] :]):
+            spans[-2:] = [(spans[-2][0], spans[-1][1])]
 
 
 def _refuse_what_is_no_text(source: Source) -> None:
