@@ -90,14 +90,9 @@ def marker(text: str) -> int:
     return found.end() if found else 0
 
 
-def may_have_rows(text: str) -> bool:
-    """Say whether any line of `text` can be a table row: whether it holds a tab, a wide gap or a bar."""
-    return "\t" in text or "   " in text or "|" in text
-
-
 def is_table_row(text: str) -> bool:
     """Say whether a line, without the white space around it, has columns: set apart by tabs, wide gaps or bars."""
-    if len(text) > _LONGEST_ROW or "\n" in text or not may_have_rows(text):
+    if len(text) > _LONGEST_ROW or "\n" in text or not ("\t" in text or "   " in text or "|" in text):
         return False
     text = text[marker(text) :]
     if "\t" in text or text.count("|") > 1 or text[0] == "|":

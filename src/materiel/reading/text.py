@@ -21,7 +21,6 @@ from materiel.reading.blocks import (
     kind_of,
     line_blocks,
     marker,
-    may_have_rows,
 )
 from materiel.reading.datelines import dateline_end
 from materiel.reading.document import Block, BlockKind, Document, Sentence
@@ -112,8 +111,8 @@ class _Scan:
         self.language = language_of(text)
         self._kinds = dict(kinds)
         self._end = len(text.rstrip())
-        # Then no block is anything but by its own words.
-        self._unmarked = not self._kinds and not may_have_rows(self._source.folded)
+        # Then a block whose text is as it came (it has no gaps) is no table row, and what it is by its words alone.
+        self._unmarked = not self._kinds and "\t" not in text and "|" not in text
         self._paragraphs = self._bodies = 0
 
     def __iter__(self) -> Iterator[list[_Read]]:
@@ -141,7 +140,7 @@ class _Scan:
     def _block(self, words: str, start: int, end: int, parts: Parts, mapped: Mapped | None) -> _Block:
         """Return a block with its kind; what begins its text, such as a dateline or a bullet, ends at its `body`."""
         plain = len(words) > SHORT and is_plain(words)
-        if plain and self._bodies >= _DATELINE_PARAGRAPHS and self._unmarked and is_prose(words):
+        if plain and self._bodies >= _DATELINE_PARAGRAPHS and self._unmarked and mapped is None and is_prose(words):
             # So are nearly all.
             self._paragraphs += 1
             self._bodies += 1
