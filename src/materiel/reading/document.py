@@ -85,7 +85,7 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     title: str | None = None
-    problems: tuple[str, ...] = field(default=())
+    rights: str | None = None
     kinds: tuple[tuple[int, BlockKind], ...] = field(default=())
 
 

@@ -65,6 +65,10 @@ class Matcher:
         self._sure = {name: found for name, named in self._named.items() if (found := _sure(name, named))}
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
 
+    def knows(self, name: str) -> bool:
+        """Say whether `name` is a designation that this matcher looks for, in any way of writing it."""
+        return fold(name) in self._named
+
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in the canonical sentence `text`, in their order; they do not overlap."""
         return self._mentions(text, 0, self._found(text))

@@ -27,7 +27,6 @@ from materiel.reading.document import Block, BlockKind, Document, Sentence
 from materiel.reading.furniture import SHORT, furniture_rule, is_plain
 from materiel.reading.language import language_of
 from materiel.reading.sentences import LONGEST, sentences, sentences_of
-from materiel.text.canonical import text_hash
 from materiel.text.mapping import Mapped, Source
 
 Line = tuple[int, str, int, int, str, int]
@@ -95,8 +94,11 @@ def read_lines(text: str, kinds: Kinds = ()) -> list[Line]:
 
 
 def source_hash(texts: Iterable[str]) -> str:
-    """Return the hash that a source record keeps of a whole text: of its own sentences, in order, without furniture."""
-    return text_hash(" ".join(texts))
+    """Return the hash that a source record keeps of a whole text.
+
+    `texts` are the canonical texts of its own sentences, in order, without furniture.
+    """
+    return hashlib.sha256(" ".join(texts).encode()).hexdigest()
 
 
 class _Scan:
