@@ -58,8 +58,8 @@ _KNOWN_OTHERS = frozenset(_OTHERS.split())
 """What looks like a designation and is known to stand for something else."""
 
 _LETTERS = """
-    AD AM BC BCE CE CET CEST COP COVID CVE CY DST EDT EN EST ET EU EUR FM FY GMT GPT HB HIV HR HTTP IPV ISBN ISO ISSN JPY
-    KRW LTE MSK NO NR OECD PDT PM PO PST RFC SB SR TV UN UNSC US USD UTC ZIP
+    AD AM BC BCE CE CET CEST COP COVID CVE CY DST EDT EN EST ET EU EUR FM FY GMT GPT HB HIV HR HTTP IPV ISBN ISO ISSN
+    JPY KRW LTE MSK NO NR OECD PDT PM PO PST RFC SB SR TV UN UNSC US USD UTC ZIP
 """
 _OTHER_LETTERS = frozenset(_LETTERS.split())
 """Capitals before a number: zones of time, money, standards, bills, resolutions and other things."""
