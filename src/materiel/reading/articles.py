@@ -25,7 +25,7 @@ _STANDARD_INPUT_NAME = "standard input"
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml"))
 _LINES_ENDINGS = frozenset((".jsonl", ".ndjson"))
 _FIELDS = ("id", "url", "publisher", "published", "title", "rights")
-"""What a record can have besides its text."""
+"""What a record can have besides its text, in the order of `Article`."""
 
 _HEAD = 4096
 
@@ -139,7 +139,8 @@ def _line_article(name: str, line: bytes) -> Article:
     text = record.get("text")
     if not isinstance(text, str) or _is_empty(text):
         raise TextError('has no "text"')
-    return Article(name, text, **{key: _field(record, key) for key in _FIELDS})
+    id_, url, publisher, published, title, rights = (_field(record, key) for key in _FIELDS)
+    return Article(name, text, id_, url, publisher, published, title, rights)
 
 
 def _field(record: dict[str, Any], key: str) -> str | None:

@@ -22,7 +22,7 @@ from string import digits
 
 from materiel.reading.document import Mention
 
-_VARIANT = r"(?:[A-Z]{1,3}\d?|[-.]\d{1,2}[A-Z]?)?"
+_VARIANT = r"(?:[A-Z]{1,3}\d?|-\d{1,2}[A-Z]?)?"
 _SERIES = frozenset(
     ("Type", "Project", "Mark", "Mk", "Mk.", "Object", "Model", "Izdeliye", "Проект", "Объект", "Изделие", "Тип")
 )
@@ -94,6 +94,7 @@ _ON_ROAD = re.compile(r"\b(?:on|along|off|via|between|onto|and) (?:the )?$")
 _DIRECTION = re.compile(r" (?:north|south|east|west)(?:bound)?\b")
 """Roads have no word that says what they are where somebody drives on them: on the M25, I-95 north."""
 
+_JOINT = re.compile(r",? (?:and|or|и) |, ")
 _NEAR = 40
 _SPACE = re.compile(r"\s")
 _LONGEST = 60
@@ -111,7 +112,7 @@ def unmatched(texts: Sequence[str], mentions: Iterable[tuple[int, Sequence[Menti
         return
     begins = list(accumulate([len(sentence) + 1 for sentence in texts], initial=0))
     named = [(begins[number] + m.start, begins[number] + m.end) for number, found in mentions for m in found]
-    behind = 0
+    behind = other = 0
     for number in numbers:
         if number < behind or _is_within(named, number):
             continue
@@ -122,7 +123,12 @@ def unmatched(texts: Sequence[str], mentions: Iterable[tuple[int, Sequence[Menti
         behind = min(stop.start() if stop else len(text), number + _LONGEST)
         for found in _SHAPE.finditer(text, start, behind):
             begin, end = found.span()
-            if not _is_within(named, end - 1) and not _is_other(found[0], text, begin, end):
+            if _is_within(named, end - 1) or _is_known_other(found[0]):
+                continue
+            # In a list, what is said of the first holds for the rest: flights AB-123 and CD-45.
+            if _is_other_by_context(text, begin, end) or (other and _JOINT.fullmatch(text, other, begin)):
+                other = end
+            else:
                 yield found[0]
 
 
@@ -155,11 +161,6 @@ def _word_start(text: str, number: int) -> int | None:
     if text[first : max(start - 1, 0)].lstrip("(\"'") in _SERIES:
         return first
     return start if text[number + 1 : number + 3].strip(digits)[:1].isupper() else None
-
-
-def _is_other(word: str, text: str, start: int, end: int) -> bool:
-    """Say whether what looks like a designation, at `start` to `end` of a text, stands for something else."""
-    return _is_known_other(word) or _is_other_by_context(text, start, end)
 
 
 def _is_known_other(word: str) -> bool:
