@@ -29,6 +29,9 @@ MentionRow = tuple[int, int, str, int, str]
 """Ordinal of the sentence, start, system, end, name as it stands there."""
 
 
+_LONGEST_EDGE = 200
+
+
 class Contents(NamedTuple):
     """What is taken from an article. `sha256` is that of its sentences in order, as a source record has it."""
 
@@ -83,7 +86,7 @@ class ContentsReader:
             [
                 (
                     *(ordinal, paragraph, kind, start, end, sha256(words.encode()).hexdigest()),
-                    *first_and_last_words(text[start:end]),
+                    *_edges(text[start:end]),
                     words,
                 )
                 for ordinal, (paragraph, kind, start, end, words, _) in enumerate(lines, 1)
@@ -91,6 +94,12 @@ class ContentsReader:
             [(number + 1, m.start, m.system, m.end, m.name) for number, mentions in found for m in mentions],
             sorted(tokens.items()),
         )
+
+
+def _edges(words: str) -> tuple[str, str]:
+    """Return the first and last words of a sentence, and of what has no words only some characters."""
+    starts, ends = first_and_last_words(words)
+    return starts[:_LONGEST_EDGE], ends[-_LONGEST_EDGE:]
 
 
 def names_hash(designations: Sequence[Designation]) -> str:

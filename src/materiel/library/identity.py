@@ -44,7 +44,7 @@ def identity(article: Article) -> Identity:
     url = _words(article.url, "url")
     own = _words(article.id, "id") or url or (file if whole else None)
     return Identity(
-        own or f"text-{hashlib.sha256(article.text.encode()).hexdigest()[:_HASH_DIGITS]}",
+        own or f"text-{_hash(article.text)}",
         url,
         _words(article.publisher, "publisher"),
         _words(article.title, "title"),
@@ -52,6 +52,10 @@ def identity(article: Article) -> Identity:
         _rights(_words(article.rights, "rights")),
         file,
     )
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:_HASH_DIGITS]
 
 
 def _file(name: str) -> tuple[str, bool]:

@@ -71,7 +71,7 @@ def _blocks(report: IngestReport) -> Iterator[Table | Lines]:
     names = list(document)
     yield Table(names[:5], [[f"{document[name]:,}" for name in names[:5]]])
     yield Table(names[5:], [[f"{document[name]:,}" for name in names[5:]]], heading="Stored")
-    others = {code: count for code, count in sorted(report.languages.items()) if code != "en"}
+    others = {code: count for code, count in sorted(report.languages.items()) if code not in ("en", "unknown")}
     if others:
         listed = ", ".join(f"{code} {count:,}" for code, count in others.items())
         yield Lines([[f"Not in English (by ISO 639-1 code): {listed}. Mentions are found in them all the same."]])
