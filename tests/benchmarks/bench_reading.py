@@ -14,10 +14,11 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from measuring import clean_environment, environment
+from measuring import MATERIEL, clean_environment, environment, run_quietly
 from newswire import reports
 from tabulate import tabulate
 
@@ -26,6 +27,13 @@ NAMES = {5_000: 5.0, 50_000: 15.0}
 
 SPEED_GOAL = 10.0
 """Megabytes a second."""
+
+JOBS_GOAL = 1.8
+MEMORY_GOAL = 1.1
+"""How many times the memory of a tenth of the articles all of them may take."""
+
+_SHORT = 1000
+"""Characters of the articles of which there are many."""
 
 PEER = "spacy>=3.8,<4"
 
@@ -62,6 +70,18 @@ def read(matcher, texts):
         yield len(sentences), len(mentions)
 """
 
+PEAK = """
+import resource
+import sys
+
+from materiel.cli.app import app
+
+try:
+    app(sys.argv[1:], prog_name="materiel")
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)
+"""
+
 TIMED = """
 import json
 import sys
@@ -88,13 +108,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=options.directory) as name:
         directory = Path(name)
         peer = options.peer or clean_environment(directory / "peer", PEER) / "python"
-        return _compare(directory, str(peer), options.size, options.rounds)
+        missed = _compare(directory, str(peer), options.size, options.rounds)
+        missed |= _jobs(directory, options.size, options.rounds)
+        return missed | _memory(directory, options.articles)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=int, default=20, metavar="MB", help="megabytes of text (20)")
     parser.add_argument("--rounds", type=int, default=3, metavar="N", help="the best of so many rounds (3)")
+    parser.add_argument("--articles", type=int, default=100_000, metavar="N", help="articles for memory (100000)")
     parser.add_argument("--peer", type=Path, metavar="PYTHON", help="a Python with spaCy; else one is made")
     parser.add_argument("--directory", type=Path, metavar="DIR", help="where to write")
     return parser.parse_args()
@@ -140,6 +163,61 @@ def _compare(directory: Path, peer: str, size: int, rounds: int) -> int:
     headers = ["text to mentions", "MB/s", "goal", "times spaCy", "goal", "names read in", "sentences", "mentions"]
     print(tabulate(rows, headers, disable_numparse=True))
     return int(missed)
+
+
+def _jobs(directory: Path, size: int, rounds: int) -> int:
+    """Time `materiel ingest` into a new file by one process and by two, in turn. Return 1 if two do not pay."""
+    articles = directory / "articles.jsonl"
+    characters = _write_articles(articles, reports(size * 1_000_000))
+    best: dict[int, float] = {}
+    for _ in range(rounds):
+        for jobs in (1, 2):
+            database = _new_database(directory)
+            began = time.perf_counter()
+            run_quietly(*MATERIEL, "ingest", str(articles), "--jobs", str(jobs), "--db", str(database))
+            best[jobs] = min(best.get(jobs, float("inf")), time.perf_counter() - began)
+    ratio = best[1] / best[2]
+    rows = [
+        [f"{jobs} jobs", f"{seconds:.2f} s", f"{characters / seconds / 1e6:.2f}", *_beside(ratio, jobs)]
+        for jobs, seconds in best.items()
+    ]
+    print(f"\n{tabulate(rows, ['materiel ingest', 'whole', 'MB/s', 'times one', 'goal'], disable_numparse=True)}")
+    return int(ratio < JOBS_GOAL)
+
+
+def _beside(ratio: float, jobs: int) -> tuple[str, str]:
+    return (f"{ratio:.2f}", f">= {JOBS_GOAL}") if jobs > 1 else ("", "")
+
+
+def _memory(directory: Path, count: int) -> int:
+    """Ingest a tenth of so many articles, then all of them, and compare the most memory that it takes."""
+    peaks = []
+    for number in (count // 10, count):
+        articles = directory / "articles.jsonl"
+        _write_articles(articles, (f"{next(reports(1, seed=n))[:_SHORT]} {n}." for n in range(number)))
+        words = [sys.executable, "-c", PEAK, "ingest", str(articles), "--db", str(_new_database(directory))]
+        found = subprocess.run(words, check=True, capture_output=True, text=True, env=environment())
+        peaks.append(int(found.stderr.split()[-1]) / 1024)
+    rows = [[f"{count // 10:,} articles", f"{peaks[0]:.0f} MB", ""], [f"{count:,} articles", f"{peaks[1]:.0f} MB", ""]]
+    rows[1][2] = f"<= {MEMORY_GOAL * peaks[0]:.0f} MB"
+    print(f"\n{tabulate(rows, ['materiel ingest', 'memory', 'goal'], disable_numparse=True)}")
+    return int(peaks[1] > MEMORY_GOAL * peaks[0])
+
+
+def _new_database(directory: Path) -> Path:
+    path = directory / "ingested.sqlite"
+    path.unlink(missing_ok=True)
+    run_quietly(*MATERIEL, "db", "init", "--db", str(path))
+    return path
+
+
+def _write_articles(path: Path, texts: Iterable[str]) -> int:
+    characters = 0
+    with path.open("w", encoding="utf-8") as file:
+        for number, text in enumerate(texts):
+            characters += len(text)
+            file.write(json.dumps({"id": str(number), "text": text}) + "\n")
+    return characters
 
 
 def _best(rounds: int, programs: dict[str, tuple[str, str]], files: Sequence[Path]) -> dict[str, dict[str, float]]:
