@@ -89,7 +89,7 @@ class Store:
             places = same_as or (known["ends"] == contents.sentences[-1][4] and with_text == bool(known["has_text"]))
             if places and all(row[name] == known[name] for name in _KEPT):
                 return (Stored.duplicate if same_as else Stored.unchanged), same_as
-        self._write({**row, "ingested": self.day}, contents, with_text=with_text, known=known)
+        self._write({**row, "ingested": self.day.isoformat()}, contents, with_text=with_text, known=known)
         if same_as is not None:
             return Stored.duplicate, same_as
         return (Stored.new if known is None else Stored.changed), None
@@ -97,7 +97,7 @@ class Store:
     def _write(self, row: dict[str, Any], contents: Contents, *, with_text: bool, known: dict[str, Any] | None) -> None:
         article_id = row["id"]
         if known is None:
-            insert_rows(self.connection, "article", _ARTICLE, [tuple(row[name] for name in _ARTICLE)])
+            self._insert("article", _ARTICLE, [tuple(row[name] for name in _ARTICLE)])
         else:
             if known["sha256"] != row["sha256"]:
                 self._hand_over(article_id)
@@ -116,7 +116,7 @@ class Store:
         }
         for table, found in rows.items():
             if found:
-                insert_rows(self.connection, table, _CHILDREN[table], found)
+                self._insert(table, _CHILDREN[table], found)
 
     def _hand_over(self, article_id: str) -> None:
         """Give what is stored of an article whose text changes to the first of those that have the old text."""
@@ -129,17 +129,34 @@ class Store:
             self._run(f"UPDATE {table} SET article_id = ? WHERE article_id = ?", heir, article_id)
 
     def _row(self, sql: str, *values: Any) -> dict[str, Any] | None:
-        found = self._run(sql, *values).mappings().first()
-        return None if found is None else dict(found)
+        cursor = self._run(sql, *values)
+        found = cursor.fetchone()
+        return None if found is None else dict(zip([column[0] for column in cursor.description], found, strict=True))
 
     def _first(self, sql: str, *values: Any) -> str | None:
-        found: str | None = self._run(sql, *values).scalar()
-        return found
+        found = self._run(sql, *values).fetchone()
+        return None if found is None else found[0]
+
+    def _insert(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
+        if self._sqlite:
+            names = ", ".join(f'"{column}"' for column in columns)
+            marks = ", ".join("?" for _ in columns)
+            self._cursor().executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
+        else:
+            insert_rows(self.connection, table, columns, rows)
 
     def _run(self, sql: str, *values: Any) -> Any:
-        if self.connection.dialect.name == "postgresql":
-            sql = sql.replace("?", "%s")
-        return self.connection.exec_driver_sql(sql, values)
+        cursor = self._cursor()
+        cursor.execute(sql if self._sqlite else sql.replace("?", "%s"), values)
+        return cursor
+
+    def _cursor(self) -> Any:
+        # The driver's own: there are many small statements, and SQLAlchemy takes longer than they do.
+        return self.connection.connection.cursor()
+
+    @property
+    def _sqlite(self) -> bool:
+        return self.connection.dialect.name == "sqlite"
 
 
 def _refuse_other(article: Identity, contents: Contents, known: dict[str, Any], *, again: bool) -> None:
