@@ -31,7 +31,7 @@ _NUMBER_OF_ENDS = frozenset(("ht", "om", "te", "at", "ay", "it", "rm", "rd", "nt
 _NUMBER_OF_BEGINS = frozenset(("mo", "hi", "ro", "au", "bu", "vi"))
 """How those words end and begin: where another word stands, they need not be looked for."""
 
-_OPEN, _SHUT = frozenset(" \n"), frozenset(" \n);:\"")
+_OPEN, _SHUT = frozenset(" \n"), frozenset(' \n);:"')
 """Signs before and behind a name that are no part of it, whatever stands beyond them."""
 
 _PAD = 3
