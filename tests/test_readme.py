@@ -24,7 +24,7 @@ README = Path(__file__).parents[1] / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 FENCED = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FILE_NAME = re.compile(r"# (my-seeds/\S+\.toml)\n")
-TEXT_FILE = re.compile(r"^```text (my-copies/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TEXT_FILE = re.compile(r"^```text (my-(?:copies|articles)/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ANYTHING = "..."
 _GAPS = {"...": ".*", " ...": "(?: .*)?", "... ": "(?:.* )?", " ... ": " (?:.* )?"}
 

@@ -26,8 +26,9 @@ _TASKS_AHEAD = 3
 class Workers:
     """Worker processes that do tasks. Without any, the tasks are done here."""
 
-    def __init__(self, executor: ProcessPoolExecutor | None = None) -> None:
+    def __init__(self, executor: ProcessPoolExecutor | None = None, count: int = 1) -> None:
         self._executor = executor
+        self._count = count
 
     @property
     def separate(self) -> bool:
@@ -43,7 +44,7 @@ class Workers:
         under_way: deque[Future[_Result]] = deque()
         for task in tasks:
             under_way.append(self._executor.submit(work, *task))
-            if len(under_way) > _TASKS_AHEAD * worker_count():
+            if len(under_way) > _TASKS_AHEAD * self._count:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
@@ -55,18 +56,19 @@ def worker_count() -> int:
 
 
 @contextmanager
-def workers(work: Callable[..., object] | None) -> Iterator[Workers]:
+def workers(work: Callable[..., object] | None, count: int | None = None) -> Iterator[Workers]:
     """Start workers, if there is `work` for them and a processor. Each is sent `work` once.
 
-    `shared_work` then calls it, there.
+    `shared_work` then calls it, there. Without a `count`, there is one for each processor.
     """
-    if work is None or worker_count() == 1:
+    count = count or worker_count()
+    if work is None or count == 1:
         yield Workers()
         return
     # Processes that are spawned share nothing with this one: no connection, no lock, no thread.
-    executor = ProcessPoolExecutor(worker_count(), get_context("spawn"), initializer=_start, initargs=(work,))
+    executor = ProcessPoolExecutor(count, get_context("spawn"), initializer=_start, initargs=(work,))
     try:
-        yield Workers(executor)
+        yield Workers(executor, count)
     finally:
         executor.shutdown(cancel_futures=True)
 

@@ -39,6 +39,8 @@ WORDS = {
     "source list": ["source", "list"],
     "source show": ["source", "show", "acme-planes"],
     "source verify": ["source", "verify", "acme-planes", str(Path(__file__).parents[1] / "copies")],
+    "mentions": ["mentions", "swift-1"],
+    "coverage": ["coverage"],
     "sql": ["sql", "SELECT equipment_name, statement, value, qualifier, quote, title FROM receipts"],
     "check": ["check"],
     "dictionary": ["dictionary", "submarine"],
@@ -235,7 +237,7 @@ def test_every_command_with_json_has_a_schema_and_is_tested() -> None:
     assert (
         with_format - {"export"}
         == set(SCHEMAS)
-        == {*WORDS, "seeds check", "seeds load", "source attach", "source excerpt", "diff", "push"}
+        == {*WORDS, "seeds check", "seeds load", "source attach", "source excerpt", "diff", "push", "ingest"}
     )
 
 

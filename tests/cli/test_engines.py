@@ -61,6 +61,10 @@ ASKING = [
     ["cite", "mig-29", "designation"],
     ["disputes"],
     ["disputes", "su-57", "--units", "imperial"],
+    ["mentions", "Су-57"],
+    ["mentions", "an-2"],
+    ["coverage"],
+    ["coverage", "--unmatched"],
     ["source", "list"],
     ["source", "show", "bloomberg-kim-jet-plant", "--units", "imperial"],
     ["sql", "SELECT * FROM receipts ORDER BY statement_id", "--limit", "300"],
@@ -88,8 +92,8 @@ ASKING = [
 ASKED_BELOW = {"db", "draft", "seeds", "export"}
 """They name the database, or write."""
 
-OF_OTHER_DATABASES = {"schema", "push", "diff"}
-"""They need none, or are about two."""
+OF_OTHER_DATABASES = {"schema", "push", "diff", "ingest"}
+"""They need none, are about two, or write (see `test_ingest.py`)."""
 
 EXPORTS = [("csv", "full"), ("csv", "short"), ("json", "full"), ("json", "none")]
 

@@ -53,6 +53,8 @@ def loaded(*arguments: str) -> set[str]:
         ["list", "--where", "crew > 0"],
         ["cite", "swift-1"],
         ["disputes"],
+        ["mentions", "swift-1"],
+        ["coverage"],
     ],
     ids=" ".join,
 )

@@ -5,6 +5,7 @@ Schema dialect: JSON Schema 2020-12, https://json-schema.org/draft/2020-12/schem
 
 from __future__ import annotations
 
+from materiel.catalog.coverage_schema import COVERAGE, INGEST, MENTIONS
 from materiel.catalog.diff_schema import DIFF
 from materiel.catalog.shapes import (
     DISPUTE_SIDE,
@@ -197,6 +198,9 @@ SCHEMAS: dict[str, Schema] = {
     ),
     "source attach": record(**HELD_COPY, database=TEXT),
     "source verify": list_of(record(**HELD_COPY)),
+    "coverage": COVERAGE,
+    "mentions": MENTIONS,
+    "ingest": INGEST,
     "diff": DIFF,
     "push": record(
         destination=TEXT,

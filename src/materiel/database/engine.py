@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
@@ -77,18 +77,55 @@ def writing(location: Location, *, bulk: bool = False) -> Iterator[Connection]:
     end, for all rows together, instead of enforced row by row. Raises `DatabaseError` for rows that
     violate one, and for a database that is locked, read-only, damaged or out of reach.
     """
+    with transactions(location, bulk=bulk) as transaction, transaction() as connection:
+        yield connection
+
+
+Transaction = Callable[[], AbstractContextManager[Connection]]
+"""Opens one transaction."""
+
+
+@contextmanager
+def transactions(location: Location, *, bulk: bool = False, small: bool = False) -> Iterator[Transaction]:
+    """Connect to `location` for one or more transactions, each as `writing` has it.
+
+    `small` is for very many that can be done again: none waits until it is on the disk. All that were finished stand
+    if the program is killed; if the power fails, they may be lost, and a SQLite file damaged.
+    """
     engine = writing_engine(location, bulk=bulk)
     try:
-        with engine.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
-            yield connection
-            if bulk and connection.dialect.name == "sqlite":
-                prove_sound(connection)
-    except (exc.DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
-        raise DatabaseError(f"{location}: {plain_reason(error)}") from error
+        with _told(location, engine), engine.connect() as connection:
+            if small and engine.dialect.name == "sqlite":
+                _raw(connection).execute("PRAGMA synchronous = OFF")
+
+            @contextmanager
+            def transaction() -> Iterator[Connection]:
+                with _told(location, engine), connection.begin():
+                    if engine.dialect.name == "postgresql":
+                        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
+                        if small:
+                            connection.exec_driver_sql("SET LOCAL synchronous_commit TO OFF")
+                    yield connection
+                    if bulk and engine.dialect.name == "sqlite":
+                        prove_sound(connection)
+
+            yield transaction
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _told(location: Location, engine: Engine) -> Iterator[None]:
+    """Tell errors of the driver as ours."""
+    try:
+        yield
+    except (exc.DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
+        raise DatabaseError(f"{location}: {plain_reason(error)}") from error
+
+
+def _raw(connection: Connection) -> Any:
+    """Return the driver's own connection."""
+    return connection.connection.dbapi_connection
 
 
 def plain_reason(error: Exception) -> str:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from itertools import chain
+from pathlib import Path
 from typing import Any, Protocol
 
 from materiel.database.location import Location, file_uri
@@ -130,6 +131,7 @@ def connect_readonly(location: Location, *, any_thread: bool = False) -> sqlite3
         raise DatabaseError(f"{location}: there is no database here; `materiel db init` makes one")
     if path.is_dir():
         raise DatabaseError(f"{location}: is a directory, not a database")
+    _take_back_what_was_killed(path)
     try:
         uri = file_uri(path, mode="ro")
         connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=not any_thread)
@@ -137,6 +139,14 @@ def connect_readonly(location: Location, *, any_thread: bool = False) -> sqlite3
     except sqlite3.Error as error:
         raise DatabaseError(f"{location}: {sqlite_reason(error)}") from error
     return connection
+
+
+def _take_back_what_was_killed(path: Path) -> None:
+    """Let SQLite take back what a writer that was killed left half done: whoever may only read cannot."""
+    if Path(f"{path}-journal").exists():
+        # Where that is not allowed, reading says what is wrong.
+        with suppress(sqlite3.Error), closing(sqlite3.connect(file_uri(path, mode="rw"), uri=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema")
 
 
 def check_revision(reader: Reader, location: Location) -> None:

@@ -24,7 +24,7 @@ _STANDARD_INPUT_NAME = "standard input"
 
 _PAGE_ENDINGS = frozenset((".html", ".htm", ".xhtml"))
 _LINES_ENDINGS = frozenset((".jsonl", ".ndjson"))
-_FIELDS = ("id", "url", "publisher", "published", "title")
+_FIELDS = ("id", "url", "publisher", "published", "title", "rights")
 """What a record can have besides its text, in the order of `Article`."""
 
 _HEAD = 4096
@@ -34,7 +34,8 @@ def read_articles(paths: Iterable[str | Path], *, encoding: str | None = None) -
     """Yield the articles of files, of folders with all that is in them, sorted, and of standard input ("-").
 
     A file is plain text, a web page by its ending or its beginning, or JSONL by its ending: an article a line, with
-    "text" and perhaps "id", "url", "publisher", "published" and "title". Standard input is told by its beginning.
+    "text" and perhaps "id", "url", "publisher", "published", "title" and "rights". Standard input is told by its
+    beginning.
     `encoding` is that of all files but JSONL; without it, it is found out.
 
     Raises ArticlesError at the end, with a line for each file, and each line of JSONL, that could not be used.
@@ -138,8 +139,8 @@ def _line_article(name: str, line: bytes) -> Article:
     text = record.get("text")
     if not isinstance(text, str) or _is_empty(text):
         raise TextError('has no "text"')
-    id_, url, publisher, published, title = (_field(record, key) for key in _FIELDS)
-    return Article(name, text, id_, url, publisher, published, title)
+    id_, url, publisher, published, title, rights = (_field(record, key) for key in _FIELDS)
+    return Article(name, text, id_, url, publisher, published, title, rights)
 
 
 def _field(record: dict[str, Any], key: str) -> str | None:

@@ -38,6 +38,7 @@ _CAPTION = re.compile(
     r"|Map|Chart|Фото|На фото|사진)\s?[-:.|] ?\S"
     r"|(?:Figure|Fig\.|FIGURE|Abbildung|Рис\.) ?\d+[.:]? \S"
 )
+_CAPTION_INITIALS = frozenset("FPICGVMAФНР사")
 _BRACKETS = (")", ").")
 _CREDIT = re.compile(
     r"\([^()]*\b(?:[Pp]hotos?|[Ii]mages?|[Cc]ourtesy|[Vv]ideo|[Gg]raphic)\b[^()]*\)\.?$"
@@ -57,25 +58,27 @@ def line_blocks(text: str) -> Iterator[Parts]:
     """Yield where the blocks of a text stand, without the white space around them."""
     lines = text.splitlines(keepends=True)
     width = _width(lines)
-    offset = begin = end = indent = 0
+    offset = begin = end = indent = count = 0
     before = ""
     for line in lines:
         inner = line.strip()
         if not inner:
             if before:
-                yield _parts(text, begin, end)
+                yield _parts(text, begin, end) if count > 1 else ((begin, end),)
                 before = ""
         else:
             left = 0 if line[0] == inner[0] else len(line) - len(line.lstrip())
             if not before or not _goes_on(before, inner, indent, left, width):
                 if before:
-                    yield _parts(text, begin, end)
+                    yield _parts(text, begin, end) if count > 1 else ((begin, end),)
                 begin = offset + left
+                count = 0
+            count += 1
             end = offset + left + len(inner)
             before, indent = inner, left
         offset += len(line)
     if before:
-        yield _parts(text, begin, end)
+        yield _parts(text, begin, end) if count > 1 else ((begin, end),)
 
 
 def marker(text: str) -> int:
@@ -106,6 +109,20 @@ def kind_of(text: str, *, first: bool) -> BlockKind:
     if len(text) <= _HEADING_CHARACTERS and _is_heading(text, first=first):
         return BlockKind.heading
     return BlockKind.paragraph
+
+
+def is_prose(text: str) -> bool:
+    """Say at a glance that a block, which is no table row, is a paragraph by `kind_of` and begins with no marker."""
+    return (
+        len(text) > _HEADING_CHARACTERS
+        and text[0].isalpha()
+        and text[1] not in ".)"
+        and text[-1] == "."
+        and text[-2] != ")"
+        and (text[0] not in _CAPTION_INITIALS or _CAPTION.match(text) is None)
+        and "ourtesy of " not in text
+        and "Photo" not in text
+    )
 
 
 def is_credited(text: str) -> bool:

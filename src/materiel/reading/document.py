@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class BlockKind(StrEnum):
@@ -84,12 +85,11 @@ class Article:
     publisher: str | None = None
     published: str | None = None
     title: str | None = None
-    problems: tuple[str, ...] = field(default=())
+    rights: str | None = None
     kinds: tuple[tuple[int, BlockKind], ...] = field(default=())
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A system is named in a sentence: `name` stands at `start` to `end` of the canonical text."""
 
     system: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -24,6 +26,15 @@ _NUMBER_OF_BEFORE = re.compile(
 )
 _NUMBER_OF_BEHIND = re.compile(r" (?:motorway|highway|road|autoroute|autobahn|bus|visa)\b")
 """What is numbered like a system and is none: a flight, a room, a road."""
+
+_NUMBER_OF_ENDS = frozenset(("ht", "om", "te", "at", "ay", "it", "rm", "rd", "nt", "us", "ge"))
+_NUMBER_OF_BEGINS = frozenset(("mo", "hi", "ro", "au", "bu", "vi"))
+"""How those words end and begin: where another word stands, they need not be looked for."""
+
+_OPEN, _SHUT = frozenset(" \n"), frozenset(' \n);:"')
+"""Signs before and behind a name that are no part of it, whatever stands beyond them."""
+
+_PAD = 3
 
 _OPEN_SCRIPT = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]"
@@ -46,43 +57,64 @@ class Matcher:
         self._families = {named.system: named.family for named in given}
         self._patterns = list(self._named)
         self._firm = {name for name, found in self._named.items() if not any(each.contextual for each in found)}
-        self._numbered = [any(character.isdigit() for character in name) for name in self._patterns]
+        self._numbered = [any(map(str.isdigit, name)) for name in self._patterns]
+        self._simple = [
+            not numbered or (" " not in name and _PLURAL_OF_NUMBER.search(name) is None)
+            for name, numbered in zip(self._patterns, self._numbered, strict=True)
+        ]
+        self._sure = {name: found for name, named in self._named.items() if (found := _sure(name, named))}
         self._automaton = ahocorasick_rs.AhoCorasick(self._patterns) if self._patterns else None
+
+    def knows(self, name: str) -> bool:
+        """Say whether `name` is a designation that this matcher looks for, in any way of writing it."""
+        return fold(name) in self._named
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in the canonical sentence `text`, in their order; they do not overlap."""
-        return self._mentions(text, self._found(text))
+        return self._mentions(text, 0, self._found(text))
 
     def find_all(self, texts: Sequence[str]) -> Iterator[tuple[int, list[Mention]]]:
         """Yield the number of each of `texts` that has mentions, and these. They are searched as one text."""
-        joined = "\n".join(texts)
-        found = iter(self._found(joined))
-        here, number, begin = next(found, None), 0, 0
-        while here is not None:
-            while here.start > begin + len(texts[number]):
-                begin += len(texts[number]) + 1
-                number += 1
-            end = begin + len(texts[number])
-            inside = []
-            while here is not None and here.start < end:
-                inside.append(_Found(here.start - begin, here.end - begin, here.written))
-                here = next(found, None)
-            if mentions := self._mentions(texts[number], inside):
+        found = self._found("\n".join(texts))
+        ends = list(accumulate([len(text) + 1 for text in texts]))
+        first = 0
+        while first < len(found):
+            number = bisect_right(ends, found[first][0])
+            last = first + 1
+            while last < len(found) and found[last][0] < ends[number]:
+                last += 1
+            text = texts[number]
+            if mentions := self._mentions(text, ends[number] - len(text) - 1, found[first:last]):
                 yield number, mentions
+            first = last
 
-    def _found(self, text: str) -> list[_Found]:
+    def _found(self, text: str) -> list[tuple[int, int, str]]:
         """Return what is written like a designation, between borders: leftmost first, and of these the longest."""
         if self._automaton is None:
             return []
         fits = []
+        simple, patterns = self._simple, self._patterns
+        pad = " " * _PAD
+        padded = f"{pad}{text}{pad}"
         for number, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
-            if _begins(text, start) and (stop := self._stop(text, start, end, number)):
+            # Nearly all names stand between a space and a space, where nothing more is to be asked.
+            if (
+                padded[start + 2] in _OPEN
+                and padded[end + _PAD] in _SHUT
+                and simple[number]
+                and padded[start : start + 2] not in _NUMBER_OF_ENDS
+                and padded[end + 4 : end + 6] not in _NUMBER_OF_BEGINS
+            ):
+                fits.append((start, -end, start - end, number))
+            elif _begins(text, start) and (stop := self._stop(text, start, end, number)):
                 fits.append((start, -stop, start - end, number))
         fits.sort()
-        found: list[_Found] = []
+        found = []
+        behind = 0
         for start, stop, _, number in fits:
-            if not found or start >= found[-1].end:
-                found.append(_Found(start, -stop, self._patterns[number]))
+            if start >= behind:
+                behind = -stop
+                found.append((start, behind, patterns[number]))
         return found
 
     def _stop(self, text: str, start: int, end: int, number: int) -> int:
@@ -101,7 +133,21 @@ class Matcher:
         foreign = _OPEN_SCRIPT.match(after) is not None
         return end if foreign and (_OPEN_SCRIPT.match(text[end - 1]) is None or end - start > 1) else 0
 
-    def _mentions(self, text: str, found: Sequence[_Found]) -> list[Mention]:
+    def _mentions(self, text: str, begin: int, places: Sequence[tuple[int, int, str]]) -> list[Mention]:
+        """Return what is meant by what was found in a sentence, which begins at `begin` of what was searched."""
+        mentions = []
+        for start, end, written in places:
+            system = self._sure.get(written)
+            if system is None:
+                found = [_Found(start - begin, end - begin, written) for start, end, written in places]
+                mentions = self._meant(text, found)
+                break
+            start -= begin
+            end -= begin
+            mentions.append(Mention(system, text[start:end], start, end))
+        return self._merged(text, mentions) if len(mentions) > 1 else mentions
+
+    def _meant(self, text: str, found: Sequence[_Found]) -> list[Mention]:
         places: dict[str, list[tuple[int, int]]] = {}
         for each in found:
             for designation in self._named[each.written]:
@@ -113,7 +159,7 @@ class Matcher:
             system = _chosen(meant, places)
             if system is not None:
                 mentions.append(Mention(system, text[each.start : each.end], each.start, each.end))
-        return self._merged(text, mentions)
+        return mentions
 
     def _merged(self, text: str, mentions: list[Mention]) -> list[Mention]:
         """Make one mention of two names side by side: F-35A Lightning II. The closer one tells the system."""
@@ -128,6 +174,15 @@ class Matcher:
                     continue
             merged.append(mention)
         return merged
+
+
+def _sure(written: str, named: Sequence[Designation]) -> str | None:
+    """Return the system that is meant wherever `written` stands as a name; None if that takes a look at the text."""
+    if len({designation.system for designation in named}) > 1:
+        return None
+    numbered = any(map(str.isdigit, written))
+    fixed = (numbered or _is_plain(designation) for designation in named if not designation.contextual)
+    return named[0].system if any(fixed) else None
 
 
 def _begins(text: str, start: int) -> bool:
@@ -163,12 +218,15 @@ def _is_meant(
     firm: Sequence[tuple[int, int]],
 ) -> bool:
     if not named.contextual:
-        # A name of plain words keeps its capital: "Hwasong", but "unguided rockets" begin sentences too.
-        plain = named.level == "generic class" or not named.name[0].isupper()
-        return plain or not text[found.start].islower() or any(map(str.isdigit, found.written))
+        return _is_plain(named) or not text[found.start].islower() or any(map(str.isdigit, found.written))
     same = fold(text[found.start : found.end])
     others = [place for place in places[named.system] if fold(text[slice(*place)]) != same]
     return counts(text, found.start, found.end, named.kind, others, firm)
+
+
+def _is_plain(named: Designation) -> bool:
+    """Say whether a name may be written without a capital: "Hwasong" keeps it, "unguided rockets" has none."""
+    return named.level == "generic class" or not named.name[0].isupper()
 
 
 def _chosen(meant: Sequence[Designation], places: dict[str, list[tuple[int, int]]]) -> str | None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from string import digits
 
+from ahocorasick_rs import AhoCorasick
 from sentencex import segment  # type: ignore[import-untyped]
 
 LONGEST = 8192
@@ -66,15 +68,28 @@ _BRACKETED = re.compile(r"(?:^|(?<=[.!?] )|(?<=[.!?]\" ))\([A-Z][^() ]* [^()]*[.
 
 _UNIT_END = re.compile(r"\d (?:t|m|km/h|m/s|т|м|км/ч|м/с)\. (?=[A-ZÀ-ÞА-ЯЁІЇЄҐ])")
 _YEAR_END = re.compile(r"\d{4} г\. (?=[А-ЯІЇЄҐ])")
-_STATE_END = re.compile(
-    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.[CDHJMY]"
-    r"|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Vt|Va|W\.Va|Wash|Wis|Wyo|D\.C)\. (?=[A-Z][a-z])"
-)
+_STATES = """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev N.C N.D N.H N.J N.M
+    N.Y Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va W.Va Wash Wis Wyo D.C
+"""
+_STATE_END = re.compile(rf", (?:{'|'.join(map(re.escape, _STATES.split()))})\. (?=[A-Z][a-z])")
 _NO_END = re.compile(r"\bno\. (?=[A-Z][a-z])")
 """What ends before a border that the library overlooks: a unit, a year in Russian, a State, the answer "no"."""
 
+_OVERLOOKED = AhoCorasick(
+    [
+        *(land + people for land in _LANDS for people in _PEOPLE),
+        *(f", {state}. " for state in _STATES.split()),
+        *(f"{digit} {unit}. " for digit in digits for unit in "tm"),
+        *("m/h. ", "m/s. ", "no. ", ". (", "! (", "? (", '" ('),
+    ]
+)
+"""Finds what stands at borders that the library overlooks within ASCII text. It is seldom there."""
+
 _RULED_LANGUAGES = _ORDINAL_LANGUAGES | {"fr"}
-_ABBREVIATIONS = _BEFORE_NAME | _BEFORE_NUMBER
+_LAST_OF_ABBREVIATIONS = frozenset(
+    ending for word in _BEFORE_NAME | _BEFORE_NUMBER for ending in (word[-3:], f" {word}"[-3:])
+)
 _SUSPECT = frozenset(("m.", "M.", '?"', '!"', "?'", "!'"))
 _CAPITALS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ"')
 _BEHIND_LETTER = (".", ")")
@@ -99,30 +114,41 @@ def sentences_of(texts: Sequence[str], language: str | None = None) -> list[list
     found = []
     usual = language not in _RULED_LANGUAGES
     rest = iter(texts)
-    text, spans = next(rest), []
+    text = next(rest)
+    length = len(text)
+    spans: list[Span] = []
     before = ""
     begin = offset = 0
-    for piece in segment(language or _DEFAULT_LANGUAGE, _BETWEEN_TEXTS.join(texts)):
-        # Some of them are left out.
-        if piece == _BETWEEN_TEXTS:
-            continue
-        if offset == len(text):
+    joined = _BETWEEN_TEXTS.join(texts)
+    suspect = bool(_OVERLOOKED.find_matches_as_indexes(joined))
+    for piece in segment(language or _DEFAULT_LANGUAGE, joined):
+        if offset == length:
+            # Some of them are left out.
+            if piece == _BETWEEN_TEXTS:
+                continue
             spans.append((begin, offset))
-            found.append(_mended(text, spans))
-            text, spans = next(rest), []
+            found.append(_mended(text, spans) if suspect or _may_err(text) else spans)
+            text = next(rest)
+            length = len(text)
+            spans = []
             begin = offset = 0
-        if offset > begin:
+        elif offset > begin:
             # Nearly all borders are behind a common word and before a capital letter. The rest is looked at.
-            word = before[before.rfind(" ", 0, -1) + 1 : -1]
-            plain = usual and piece[0] in _CAPITALS and word[-2:] not in _SUSPECT and word not in _ABBREVIATIONS
+            last = before[-4:-1]
+            plain = usual and piece[0] in _CAPITALS and last not in _LAST_OF_ABBREVIATIONS and last[1:] not in _SUSPECT
             if plain or not _are_joined(text, begin, offset, language):
                 spans.append((begin, offset - 1 if before[-1] == " " else offset))
                 begin = offset if piece[0] != " " else offset + 1
         offset += len(piece)
         before = piece
     spans.append((begin, offset))
-    found.append(_mended(text, spans))
+    found.append(_mended(text, spans) if suspect or _may_err(text) else spans)
     return found
+
+
+def _may_err(text: str) -> bool:
+    """Say at a glance whether the library can have erred within a text without the words of `_OVERLOOKED`."""
+    return not text.isascii() or not text[0].isalpha() or text[1:2] in _BEHIND_LETTER
 
 
 def _mended(text: str, spans: list[Span]) -> list[Span]:

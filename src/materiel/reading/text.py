@@ -10,15 +10,23 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from materiel.errors import TextError
-from materiel.reading.blocks import Parts, is_credited, is_table_row, kind_of, line_blocks, marker
+from materiel.reading.blocks import (
+    Parts,
+    is_credited,
+    is_prose,
+    is_table_row,
+    kind_of,
+    line_blocks,
+    marker,
+)
 from materiel.reading.datelines import dateline_end
 from materiel.reading.document import Block, BlockKind, Document, Sentence
 from materiel.reading.furniture import SHORT, furniture_rule, is_plain
 from materiel.reading.language import language_of
 from materiel.reading.sentences import LONGEST, sentences, sentences_of
-from materiel.text.canonical import text_hash
 from materiel.text.mapping import Mapped, Source
 
 Line = tuple[int, str, int, int, str, int]
@@ -34,6 +42,9 @@ _BATCH = 65_536
 
 _Block = tuple[BlockKind, int, int, Parts, str, Mapped | None]
 """Kind, paragraph, where the block itself begins, its place, its canonical text, and the way back."""
+
+_Read = tuple[BlockKind, Parts, list[Line]]
+"""A block that was read: kind, place, sentences."""
 
 # An enumeration is slow to ask for its members, in a loop.
 _PARAGRAPH, _FURNITURE, _CAPTION = BlockKind.paragraph, BlockKind.furniture, BlockKind.caption
@@ -59,7 +70,7 @@ def read_text(text: str, kinds: Kinds = ()) -> Document:
     scan = _Scan(text, kinds)
     blocks = []
     ordinal = 0
-    for kind, parts, lines in scan:
+    for kind, parts, lines in chain.from_iterable(scan):
         found = []
         for paragraph, name, start, end, words, body in lines:
             ordinal += paragraph > 0
@@ -75,22 +86,26 @@ def read_lines(text: str, kinds: Kinds = ()) -> list[Line]:
     It takes less time, since nothing is hashed. Raises TextError if `text` holds what cannot be text.
     """
     found: list[Line] = []
-    for kind, _, lines in _Scan(text, kinds):
-        if kind is not _FURNITURE:
-            found += lines
+    for batch in _Scan(text, kinds):
+        for kind, _, lines in batch:
+            if kind is not _FURNITURE:
+                found += lines
     return found
 
 
 def source_hash(texts: Iterable[str]) -> str:
-    """Return the hash that a source record keeps of a whole text: of its own sentences, in order, without furniture."""
-    return text_hash(" ".join(texts))
+    """Return the hash that a source record keeps of a whole text.
 
-
-_SENTENCE_KIND = {kind: "sentence" if kind is BlockKind.paragraph else kind.value for kind in BlockKind}
+    `texts` are the canonical texts of its own sentences, in order, without furniture.
+    """
+    return hashlib.sha256(" ".join(texts).encode()).hexdigest()
 
 
 class _Scan:
-    """Goes through the blocks of a text once. Yields each with its sentences, and keeps count of what came before."""
+    """Goes through the blocks of a text once, and keeps count of what came before.
+
+    Yields some blocks at a time, each with its sentences.
+    """
 
     def __init__(self, text: str, kinds: Kinds) -> None:
         self._source = Source(text)
@@ -98,63 +113,72 @@ class _Scan:
         self.language = language_of(text)
         self._kinds = dict(kinds)
         self._end = len(text.rstrip())
+        # Then a block whose text is as it came (it has no gaps) is no table row, and what it is by its words alone.
+        self._unmarked = not self._kinds and "\t" not in text and "|" not in text
         self._paragraphs = self._bodies = 0
 
-    def __iter__(self) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
+    def __iter__(self) -> Iterator[list[_Read]]:
         batch: list[_Block] = []
         size = 0
-        for parts in line_blocks(self._source.folded):
+        source = self._source
+        for parts in line_blocks(source.folded):
             start, end = parts[0][0], parts[-1][1]
             if size > _BATCH or end - start > LONGEST:
-                yield from self._read(batch)
+                yield self._read(batch)
                 batch, size = [], 0
             if end - start > LONGEST:
-                yield _PARAGRAPH, parts, list(self._windows(start, end))
+                yield [(_PARAGRAPH, parts, list(self._windows(start, end)))]
                 continue
             mapped = None
-            words = self._source.plain(start, end) if len(parts) == 1 else None
+            words = source.plain(start, end) if len(parts) == 1 else None
             if words is None:
-                mapped = self._source.canonical(*parts)
+                mapped = source.canonical(*parts)
                 words = mapped.text
             if words:
-                kind = self._kind(words, start, end)
-                paragraph = body = 0
-                if kind is not _FURNITURE:
-                    self._paragraphs = paragraph = self._paragraphs + 1
-                if kind is _PARAGRAPH:
-                    self._bodies += 1
-                    body = marker(words)
-                    if not body and self._bodies <= _DATELINE_PARAGRAPHS:
-                        body = dateline_end(words)
-                elif kind is _ROW:
-                    body = marker(words)
-                batch.append((kind, paragraph, body, parts, words, mapped))
+                batch.append(self._block(words, start, end, parts, mapped))
                 size += len(words)
-        yield from self._read(batch)
+        yield self._read(batch)
+
+    def _block(self, words: str, start: int, end: int, parts: Parts, mapped: Mapped | None) -> _Block:
+        """Return a block with its kind; what begins its text, such as a dateline or a bullet, ends at its `body`."""
+        plain = len(words) > SHORT and is_plain(words)
+        if plain and self._bodies >= _DATELINE_PARAGRAPHS and self._unmarked and mapped is None and is_prose(words):
+            # So are nearly all.
+            self._paragraphs += 1
+            self._bodies += 1
+            return _PARAGRAPH, self._paragraphs, 0, parts, words, mapped
+        if not plain and furniture_rule(words, head=not self._bodies):
+            return _FURNITURE, 0, 0, parts, words, mapped
+        kind = self._kind(words, start, end)
+        self._paragraphs += 1
+        body = 0
+        if kind is _PARAGRAPH:
+            self._bodies += 1
+            body = marker(words)
+            if not body and self._bodies <= _DATELINE_PARAGRAPHS:
+                body = dateline_end(words)
+        elif kind is _ROW:
+            body = marker(words)
+        return kind, self._paragraphs, body, parts, words, mapped
 
     def _kind(self, words: str, start: int, end: int) -> BlockKind:
-        plain = len(words) > SHORT and is_plain(words)
-        if not plain and furniture_rule(words, head=not self._bodies):
-            return _FURNITURE
         if start in self._kinds:
             return self._kinds[start]
         if is_table_row(self._source.folded[start:end]):
             return _ROW
         return kind_of(words, first=not self._paragraphs and end < self._end)
 
-    def _read(self, batch: list[_Block]) -> Iterator[tuple[BlockKind, Parts, list[Line]]]:
-        """Yield blocks with their sentences. They are asked for together, which takes less time."""
-        found = iter(sentences_of([block[4] for block in batch if block[0] not in _WHOLE], self.language))
+    def _read(self, batch: list[_Block]) -> list[_Read]:
+        """Return blocks with their sentences. They are asked for together, which takes less time."""
+        spans_of = iter(sentences_of([block[4] for block in batch if block[0] not in _WHOLE], self.language))
         items = self._items(batch)
+        read: list[_Read] = []
         for kind, paragraph, body, parts, words, mapped in batch:
             if parts[0][0] in items:
                 kind = _ROW
-            spans = [(0, len(words))] if kind in _WHOLE else next(found)
-            while len(spans) > 1 and spans[0][1] <= body:
-                spans[:2] = [(0, spans[1][1])]
-            if kind is _CAPTION:
-                while len(spans) > 1 and is_credited(words[spans[-1][0] :]):
-                    spans[-2:] = [(spans[-2][0], spans[-1][1])]
+            spans = [(0, len(words))] if kind in _WHOLE else next(spans_of)
+            if body or kind is _CAPTION:
+                _mend(spans, words, body, kind)
             name = _SENTENCE_KIND[kind]
             if mapped:
                 lines = [(paragraph, name, *mapped.span(*span), words[slice(*span)], 0) for span in spans]
@@ -163,7 +187,8 @@ class _Scan:
                 lines = [(paragraph, name, shift + start, shift + end, words[start:end], 0) for start, end in spans]
             if body:
                 lines[0] = (*lines[0][:5], body)
-            yield kind, parts, lines
+            read.append((kind, parts, lines))
+        return read
 
     def _items(self, batch: list[_Block]) -> set[int]:
         """Return where blocks begin that look like headings, and are lines of a list without marks."""
@@ -197,6 +222,15 @@ class _Scan:
             for span in spans:
                 yield self._paragraphs, "sentence", *mapped.span(*span), mapped.text[slice(*span)], 0
             start = stop
+
+
+def _mend(spans: list[tuple[int, int]], words: str, body: int, kind: BlockKind) -> None:
+    """Join what begins a paragraph to its first sentence, and the credit of a picture to the last of a caption."""
+    while len(spans) > 1 and spans[0][1] <= body:
+        spans[:2] = [(0, spans[1][1])]
+    if kind is _CAPTION:
+        while len(spans) > 1 and is_credited(words[spans[-1][0] :]):
+            spans[-2:] = [(spans[-2][0], spans[-1][1])]
 
 
 def _refuse_what_is_no_text(source: Source) -> None:

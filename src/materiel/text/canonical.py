@@ -61,18 +61,22 @@ def text_hash(text: str) -> str:
 
 
 def locate(sentence: str) -> Locator:
-    """Make the locator of a sentence. Its words never cover the whole, unless there is only one.
+    """Make the locator of a sentence: the hash of its canonical text, and its first and last words."""
+    return Locator(text_hash(sentence), *first_and_last_words(sentence))
 
-    The words keep the quotes and dashes of the source, since a browser looks for them as they are. Where
+
+def first_and_last_words(sentence: str) -> tuple[str, str]:
+    """Return words from the beginning and from the end of a sentence, never the whole, unless it is only one word.
+
+    They keep the quotes and dashes of the source, since a browser looks for them as they are. Where
     a script sets no spaces between words, characters stand in for them.
     """
     words = unicodedata.normalize("NFC", sentence).split() or [""]
     joint, most = " ", LOCATOR_WORDS
-    if _UNSPACED.search(sentence):
+    if not sentence.isascii() and _UNSPACED.search(sentence):
         words, joint, most = list(joint.join(words)), "", LOCATOR_WORDS * _CHARACTERS_A_WORD
     count = max(1, min(most, (len(words) - 1) // 2))
-    starts, ends = joint.join(words[:count]).strip(), joint.join(words[-count:]).strip()
-    return Locator(text_hash(sentence), starts, ends)
+    return joint.join(words[:count]).strip(), joint.join(words[-count:]).strip()
 
 
 def word_count(text: str) -> int:
