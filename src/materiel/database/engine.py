@@ -89,14 +89,12 @@ Transaction = Callable[[], AbstractContextManager[Connection]]
 def transactions(location: Location, *, bulk: bool = False, small: bool = False) -> Iterator[Transaction]:
     """Connect to `location` for one or more transactions, each as `writing` has it.
 
-    `small` is for very many that can be done again: none waits until it is on the disk. All that were finished stand
-    if the program is killed; if the power fails, they may be lost, and a SQLite file damaged.
+    `small` is for very many that can be done again: on PostgreSQL none waits until it is on the disk, so the last
+    may be lost if the server fails. SQLite has no such way that could not damage the file.
     """
     engine = writing_engine(location, bulk=bulk)
     try:
         with _told(location, engine), engine.connect() as connection:
-            if small and engine.dialect.name == "sqlite":
-                _raw(connection).execute("PRAGMA synchronous = OFF")
 
             @contextmanager
             def transaction() -> Iterator[Connection]:
@@ -121,11 +119,6 @@ def _told(location: Location, engine: Engine) -> Iterator[None]:
         yield
     except (exc.DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
         raise DatabaseError(f"{location}: {plain_reason(error)}") from error
-
-
-def _raw(connection: Connection) -> Any:
-    """Return the driver's own connection."""
-    return connection.connection.dbapi_connection
 
 
 def plain_reason(error: Exception) -> str:
