@@ -237,7 +237,7 @@ def test_every_command_with_json_has_a_schema_and_is_tested() -> None:
     assert (
         with_format - {"export"}
         == set(SCHEMAS)
-        == {*WORDS, "seeds check", "seeds load", "source attach", "source excerpt", "diff", "push", "ingest"}
+        == {*WORDS, "seeds check", "seeds load", "source attach", "source excerpt", "diff", "draft", "push", "ingest"}
     )
 
 

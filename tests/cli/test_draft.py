@@ -6,8 +6,10 @@ import json
 import tomllib
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+from materiel.catalog.schemas import json_schema
 from program import PROGRAM, Program
 
 TEXT = "The Swift-1 has a wingspan of 11 m and a crew of two. It can reach 900 km/h, a pilot said.\n"
@@ -35,7 +37,9 @@ def test_the_rules_are_explained_in_every_format(
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "wingspan" in ran.stdout
     if output_format == "json":
-        assert [row["sentence"] for row in json.loads(ran.stdout)] == [1, 1, 2]
+        rows = json.loads(ran.stdout)
+        jsonschema.validate(rows, json_schema("draft"), jsonschema.Draft202012Validator)
+        assert [row["sentence"] for row in rows] == [1, 1, 2]
 
 
 def test_records_are_written_to_a_folder(article: Path, materiel: Program, specimen_file: Path, tmp_path: Path) -> None:

@@ -142,6 +142,23 @@ SCHEMAS: dict[str, Schema] = {
             "additionalProperties": {"type": ["number", "string", "null"]},
         }
     ),
+    "draft": list_of(
+        record(
+            source=TEXT,
+            sentence=INTEGER,
+            system=TEXT,
+            statement=TEXT,
+            value=TEXT,
+            quote=TEXT,
+            rule=TEXT,
+            firmness=TEXT,
+            firmness_rule=TEXT,
+            cue=TEXT,
+            speakers=list_of(TEXT),
+            speakers_rule=TEXT,
+            needs=_NUMBERS,
+        )
+    ),
     "search": list_of(record(rank=INTEGER, id=TEXT, name=TEXT, kind=TEXT, field=TEXT, text=TEXT)),
     "cite": record(
         id=TEXT,
