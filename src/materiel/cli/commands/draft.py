@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, reading
+from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit, write_lines
 
 if TYPE_CHECKING:
@@ -33,12 +33,15 @@ def draft(
     rights: Annotated[str | None, typer.Option("--rights", help="Such as 'all rights reserved'.")] = None,
     retrieved: Annotated[str | None, typer.Option("--retrieved", metavar="DATE", help="Day of reading.")] = None,
     output_format: FormatOption = OutputFormat.table,
+    units: UnitsOption = Units.metric,
     db: DatabaseOption = None,
 ) -> None:
     """Draft the seed record of an article: what its sentences say of systems, read by rules.
 
     What is not understood is left out. What the file does not say of itself can be given with options; what
     is missing then stands in the comments at the head of the record.
+
+    A record is TOML: --format is that of --explain. Values stand as the source states them, whatever --units says.
 
     Example: materiel draft article.txt --publisher bloomberg --kind "news article"
     """
@@ -48,6 +51,7 @@ def draft(
     from materiel.reading.drafts.record import draft as drafted
     from materiel.reading.drafts.sources import Given
 
+    del units
     given = Given(source_id, title, publisher, url, published, None, kind, rights, retrieved)
     check_given(given)
     articles = list(read_articles([file]))
