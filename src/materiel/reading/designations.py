@@ -27,6 +27,11 @@ _SHORT_WORD = re.compile(
 _MAKER_AND_TYPE = re.compile(r"[^\W\d_]{3,} (?=[^\W\d_]\S*\d)")
 """A maker's name before a type that has a number: Mikoyan MiG-29."""
 
+_TYPE_AND_NICKNAME = re.compile(
+    r"(?:[A-Z][\w.&-]+ ){0,4}?(?P<type>[A-Z]{1,2}[A-Za-z]{0,2}-?\d+[A-Z]{0,3}\d?)(?: (?P<nickname>[A-Z][a-z]{3,}(?: (?:I{1,3}|[A-Z][a-z]+))?))?"
+)
+"""Makers before a type, and its nickname behind it: Bell Boeing V-22 Osprey."""
+
 
 @dataclass(frozen=True, slots=True)
 class Designation:
@@ -63,6 +68,9 @@ def designations(reader: Reader) -> list[Designation]:
                 continue
             designation = Designation(row["id"], name, row["origin"], row["kind"], row["level"], row["family"])
             found.setdefault((row["id"], name), designation)
+        if nickname := _nickname(row["name"]):
+            known = Designation(row["id"], nickname, "nickname", row["kind"], row["level"], row["family"])
+            found.setdefault((row["id"], nickname), known)
     return list(found.values())
 
 
@@ -72,7 +80,14 @@ def parts(name: str) -> list[str]:
     within = [piece.strip() for piece in _ALTERNATIVE.split(whole) if piece] if "(" in whole else []
     found = [whole, *within]
     found += [_MAKER_AND_TYPE.sub("", piece, count=1) for piece in found if _MAKER_AND_TYPE.match(piece)]
+    found += [typed["type"] for piece in found if (typed := _TYPE_AND_NICKNAME.fullmatch(piece))]
     return [piece for piece in dict.fromkeys(found) if len(piece) > 1 and not _SHORT.fullmatch(piece)]
+
+
+def _nickname(name: str) -> str | None:
+    """Return the nickname that stands behind a type with a number: Osprey of Bell Boeing V-22 Osprey."""
+    found = _TYPE_AND_NICKNAME.fullmatch(canonical(name))
+    return found["nickname"] if found else None
 
 
 _SHORT = re.compile(r"\d{1,2}|[^\W\d_]{1,2}")
