@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
@@ -19,18 +18,18 @@ from materiel.reading.drafts.names import designations
 from materiel.reading.drafts.relations import relations
 from materiel.reading.drafts.speech import speech
 from materiel.reading.drafts.statements import Reading, Statement, Systems
-from materiel.reading.drafts.subjects import Scene, Topic
+from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.topics import Topics
 from materiel.reading.drafts.values import values
 
 LONGEST: Final = 1200
 """Characters of a sentence that are read; a longer one is a list, or no sentence."""
 
-_REACH: Final = 3
-"""So many sentences behind its last mention "it" may still mean a system."""
-
-
-_LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}: [^.;!?]{1,60}(?:\.\d[^.;!?]{0,40})?")
+_LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}(?:: ?| [-=] )[^;!?]{1,80}")
 """A line with a label is a row, whatever stands around it."""
+
+_BARE_LABEL: Final = re.compile(r"(?:[A-Z][\w.-]* )(?:[\w./()-]+ ){0,4}?[~<>]?\d[\d.,]* ?[\w'\"/]")
+"""A short line without a verb: "Length 30.2 m"."""
 
 
 def read_document(
@@ -39,15 +38,15 @@ def read_document(
     """Read all sentences of a document. `mentions` are by the index of the sentence, from 0."""
     readings = []
     voices = speech(document)
-    topic: Topic | None = None
+    topics = Topics(document.sentences, mentions, systems)
     table: TableHead | None = None
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))
-        topic = _still(topic, sentence)
         if len(sentence.text) > LONGEST:
             readings.append(Reading(sentence))
             continue
-        row = sentence.kind == "table row" or _LABELLED.fullmatch(sentence.text) is not None
+        row = _is_row(sentence)
+        topic = topics.before(sentence, row=row)
         # An item of a list of years speaks of nothing but what it names.
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
@@ -56,8 +55,13 @@ def read_document(
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)
         readings.append(Reading(sentence, found, said, firm, statements))
-        topic = _next_topic(topic, sentence, scene, statements)
+        topics.after(sentence, scene, statements)
     return readings
+
+
+def _is_row(sentence: Sentence) -> bool:
+    labelled = _LABELLED.fullmatch(sentence.text) or (sentence.kind == "heading" and _BARE_LABEL.match(sentence.text))
+    return sentence.kind == "table row" or labelled is not None
 
 
 def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None) -> list[Statement]:
@@ -71,24 +75,3 @@ def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHe
     if sentence.kind == "table row" and is_milestone(sentence.text):
         return [*found, *milestones(scene)]
     return [*found, *moments(scene), *relations(scene), *dealings(scene, agents), *events(scene)]
-
-
-def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:
-    """Return the topic, where a sentence can still go on with it."""
-    if topic is None or topic.heading:
-        return topic
-    near = sentence.ordinal - topic.ordinal <= _REACH or sentence.ordinal - topic.touched <= _REACH
-    return topic if near and sentence.paragraph - topic.paragraph <= 1 else None
-
-
-def _next_topic(topic: Topic | None, sentence: Sentence, scene: Scene, statements: Sequence[Statement]) -> Topic | None:
-    heading = sentence.kind == "heading"
-    leading = scene.leading()
-    if leading is not None:
-        kind = scene.systems[leading].kind
-        return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
-    if scene.mentions:
-        return None
-    if topic is not None and statements:
-        return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
-    return topic

@@ -136,6 +136,8 @@ class Scene:
                 return Subject(following[0].system, rule="named right behind")
         before = [mention for mention in self.mentions if mention.end <= start and mention.start >= begin]
         if before:
+            if self.goes_on() and _RESUMES.search(self.masked, before[-1].end, start):
+                return self._of_topic()
             return self._named_before(before, start)
         inside = [mention for mention in self.mentions if start <= mention.start < end]
         if inside:
@@ -183,9 +185,22 @@ class Scene:
         refers = self._refers(words)
         if earlier:
             return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
-        if self.topic is None or self.mentions or not (refers or self.row):
+        if self.mentions and not self.goes_on():
+            return None
+        return self._of_topic() if refers or self.row else None
+
+    def _of_topic(self) -> Subject | None:
+        if self.topic is None:
             return None
         return Subject(self.topic.system, (self.topic.ordinal,), "named in an earlier sentence")
+
+    def goes_on(self) -> bool:
+        """Say whether the sentence has the topic as its subject: "It", "The aircraft". It may name what is no such."""
+        if self.topic is None:
+            return False
+        if any(self.systems[mention.system].kind == self.topic.kind for mention in self.mentions):
+            return False
+        return self.topic.kind in opening_kinds(self.masked) or opens_with_pronoun(self.masked)
 
     def _refers(self, words: Sequence[str]) -> bool:
         lower = [word.lower() for word in words]
@@ -215,6 +230,52 @@ class Scene:
         nouns = NOUNS.get(self.kind() or "", "").split()
         known = head in _PRONOUNS or MASK in head or head in _WHOLES or is_kind_noun(head, nouns)
         return not known
+
+
+_RESUMES: Final = re.compile(
+    r"(?:^\W*(?:missiles?|bombs?|torpedoes|rockets?)?,| and) (?:has|have|had|is|are|was|were|can|could)\b"
+)
+"""Behind what it names by the way, a sentence goes on with its subject: "armed with the §, has"."""
+
+_OPENING: Final = re.compile(
+    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently|Upon|Like|Unlike)\b[^,]{0,60}, )?"
+    r"(?:The|This|These|Each|Both|the|this|these|each) (?P<words>[\w.,'/-]+(?: [\w.,'/-]+){0,7})"
+)
+_ENDS_SUBJECT: Final = re.compile(
+    r"(?:is|are|was|were|has|have|had|can|could|may|might|will|would|of|in|on|at|for|to|from|with|by|and|or|that|which"
+    r"|who|also|first|then|now|later|still|once|itself|only|just|alone|does|did|took|made|\w+ly|\w{2,}(?:s|ed|ing)|flew|went|saw|came|stood|sank)[,.]?"
+)
+_PRONOUN_OPENING: Final = re.compile(
+    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently)\b[^,]{0,60}, )?(?:It|Its|They|Their|it|its|they|their)\b"
+)
+
+
+def opening_kinds(text: str) -> frozenset[str]:
+    """Return the kinds that the noun means with which a sentence begins: "The new jet" is an aircraft."""
+    found = _OPENING.match(text)
+    words = found["words"].split() if found else []
+    for place, word in enumerate(words):
+        kinds = frozenset(kind for kind, nouns in _KIND_NOUNS.items() if is_kind_noun(_bare(word), nouns))
+        behind = words[place + 1 : place + 2]
+        ends = not behind or word != _bare(word) or _ENDS_SUBJECT.fullmatch(behind[0]) or MASK in behind[0]
+        if kinds and ends:
+            return kinds
+        if word in _PREPOSITIONS:
+            break
+    return frozenset()
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"(?:'s|s'|')?[,.]?$", "", word)
+
+
+_KIND_NOUNS: Final = {kind: nouns.split() for kind, nouns in NOUNS.items()}
+_PREPOSITIONS: Final = frozenset(str.split("of in on at for to from with by and or that which who is are was were"))
+
+
+def opens_with_pronoun(text: str) -> bool:
+    """Say whether a sentence begins with "it" or "its"."""
+    return _PRONOUN_OPENING.match(text) is not None
 
 
 _SUBJECT: Final = re.compile(

@@ -1,0 +1,85 @@
+"""Which system a text goes on to speak of: the one named last, or the main one of its kind in the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from materiel.reading.document import Mention, Sentence
+from materiel.reading.drafts.statements import Statement, Systems
+from materiel.reading.drafts.subjects import Scene, Topic, opening_kinds, opens_with_pronoun
+
+_REACH: Final = 3
+"""So many sentences behind its last mention "it" may still mean a system."""
+
+_OFTEN: Final = 2
+"""The main system of a kind is named this many times as often as any other of the kind."""
+
+
+class Topics:
+    """Follows the topic through the sentences of a text. `mentions` are by the index of the sentence, from 0."""
+
+    def __init__(self, sentences: Sequence[Sentence], mentions: Mapping[int, Sequence[Mention]], systems: Systems):
+        self._systems = systems
+        self._topic: Topic | None = None
+        self._last: dict[str, Topic] = {}
+        counted: dict[str, Counter[str]] = {}
+        for index in range(len(sentences)):
+            for mention in mentions.get(index, ()):
+                counted.setdefault(systems[mention.system].kind, Counter())[mention.system] += 1
+        self._main = {kind: main for kind, counts in counted.items() if (main := _main(counts))}
+        self._whole = _main(sum(counted.values(), Counter()))
+
+    def before(self, sentence: Sentence, *, row: bool) -> Topic | None:
+        """Return the topic with which a sentence is to be read."""
+        topic = self._topic = _still(self._topic, sentence)
+        if row:
+            return topic or (self._of_main(self._whole) if self._whole else None)
+        opened = opening_kinds(sentence.text)
+        if not opened or (topic is not None and topic.kind in opened):
+            return topic
+        known = [found for kind in sorted(opened) if (found := self._of_main(self._main.get(kind)))]
+        return known[0] if len(known) == 1 else topic
+
+    def _of_main(self, system: str | None) -> Topic | None:
+        """Return the main system of its kind as a topic, if no other of the kind was named since."""
+        if system is None:
+            return None
+        last = self._last.get(self._systems[system].kind)
+        return last if last is not None and last.system == system else None
+
+    def after(self, sentence: Sentence, scene: Scene, statements: Sequence[Statement]) -> None:
+        """Take into account what a sentence named and said."""
+        for mention in scene.mentions:
+            kind = self._systems[mention.system].kind
+            self._last[kind] = Topic(mention.system, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph)
+        self._topic = self._next(sentence, scene, statements)
+
+    def _next(self, sentence: Sentence, scene: Scene, statements: Sequence[Statement]) -> Topic | None:
+        topic = scene.topic
+        goes_on = topic is not None and scene.goes_on()
+        if topic is not None and (goes_on or (statements and not scene.mentions)):
+            return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
+        leading = scene.leading()
+        if leading is not None:
+            kind = self._systems[leading].kind
+            heading = sentence.kind == "heading" and not scene.row
+            return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
+        return None if scene.mentions else self._topic
+
+
+def _main(counts: Counter[str]) -> str | None:
+    found = counts.most_common(2)
+    often = len(found) == 1 or (found and found[0][1] >= _OFTEN * found[1][1])
+    return found[0][0] if often else None
+
+
+def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:
+    """Return the topic, where a sentence can still go on with it."""
+    if topic is None or topic.heading:
+        return topic
+    near = sentence.ordinal - topic.ordinal <= _REACH or sentence.ordinal - topic.touched <= _REACH
+    return topic if near and sentence.paragraph - topic.paragraph <= 1 else None
