@@ -13,34 +13,57 @@ from materiel.reading.drafts.statements import Firmness, Voice
 _CUES: Final = (
     ("denied", "denied",
         r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es)|disput(?:ed|es)|knew"
-        r" nothing|dismiss(?:ed|es))\b"),
+        r" nothing|dismiss(?:ed|es)|rebut(?:ted|s)|disavow(?:ed|s)|rul(?:ed|es|ing) out)\b"),
     ("speculated", "possibility",
      r"\b(?:may|might)(?! have bought)(?! [A-Z\d])(?:(?: also| well| even| soon)? [a-z]+)"
-         r"|\bcould(?! have| not| see\b| hear\b)(?: also| well| even| soon)? [a-z]+|\b(?:possibly"
-         r"|perhaps|potentially)\b|\bpossible that\b"),
+         r"|\bcould(?! have| not| see\b| hear\b)(?: also| well| even| soon| then)? [a-z]+|\b(?:possibly"
+         r"|perhaps(?! (?:the )?(?:most|best))|conceivabl[ye]|speculat(?:ed|es|ion|ing))\b|\bpossible that\b"
+         r"|\b(?:is|are|was|were|been|being) (?:considering|weighing|mulling|in talks|in negotiations)\b"
+         r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:a|an|the|buying|selling|whether)\b"
+         r"|\brumou?r(?:s|ed)?\b"),
     ("planned", "plan",
-     r"\b(?:plan(?:s|ned)? (?:to|for)|(?:is|are) (?:due|set|slated|scheduled|meant|intended"
-         r"|planned|expected|supposed|to be|to (?!blame|the|an?\b)[a-z]+)(?: to)?|(?:was|were)"
-         r" (?:due|set|slated|scheduled|planned|expected) to"
-     r"|will(?! not\b)(?: also| soon| then)? [a-z]+|intends? to|aims? to|expects? to|hopes?"
-         r" to|wants? to|seeks? to|to be (?:built|bought|delivered|launched|commissioned|retired"
-         r"|replaced)"
-     r"|is to|are to|expected to)\b"),
+     r"\b(?:plan(?:s|ned|ning)? (?:to|for|call(?:s|ed)? for)|(?:is|are) (?:due|set|slated|scheduled|planned"
+         r"|expected|supposed|poised|projected|earmarked|to be|to (?!blame|the|an?\b)[a-z]+)(?: to)?"
+         r"|(?:is|are|was|were) (?:meant|intended|originally intended) to|(?:was|were)"
+         r" (?:due|set|slated|scheduled|planned|expected|projected) to|due to (?=[a-z]+ (?:in|by|next|later|the|with|into|on|from|at)\b)"
+         r"|(?:due|scheduled|slated|planned|set) for (?:delivery|completion|launch|service|commissioning|retirement|the|next|later|early|late|mid|20)"
+     r"|will(?! not\b)(?: also| soon| then| eventually| reportedly| likely)? [a-z]+|intends? to|aim(?:s|ed|ing) (?:to|at|for)"
+         r"|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|wants? (?:to|the)|seek(?:s|ing) to|looking to|on track to|on course to|in line to"
+         r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed|handed over|phased out)"
+     r"|is to|are to|expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
+         r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to|goal (?:of|is to))\b"),
     ("alleged", "accusation or claim",
         r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|edly|ing|ations?)|claim(?:ed|s|ing)?|billed"
-        r" as|touted as|so-called|purported(?:ly)?)\b"),
+        r" as|touted as|so-called|purported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s|ed) (?:that|of))\b"),
     ("alleged", "what somebody calls it", r"\b(?:calls|describes)\b(?=.*\")"),
     ("assessed", "estimate",
-     r"\b(?:believ(?:ed?|es)|(?:is|are|was|were) thought|estimat(?:ed?|es)|assess(?:ed"
-         r"|es)?|(?:is|are|was|were|widely) considered|(?<!though )appears?|appeared|seems?"
-         r" to|seemed to|likely|probably"
-     r"|judged|presum(?:ed|ably)|doubt|doubts|suspected|thought to)\b"),
+     r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?|es)(?! to be (?:worth|valued))"
+         r"|an estimated (?![$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
+         r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
+         r" to|seemed to|likely|probably|apparently|presumptively|(?:is|are) understood|understood to|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
+         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks)\b"),
 )  # fmt: skip
 _REPORTED: Final = re.compile(
-    r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?|according to)\b",
+    r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
+    r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))|if (?:confirmed|true)|unconfirmed|reports? (?:that|of|say|suggest|emerged)"
+    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it is said|as reported)\b",
     re.I,
 )
 _PATTERNS: Final = tuple((firmness, rule, re.compile(pattern)) for firmness, rule, pattern in _CUES)
+_ABILITY: Final = re.compile(
+    r"could (?:also |then |even )?(?:carry|reach|fly|cruise|climb|achieve|accommodate|hold|lift|attain|fire|hit|stay|operate|dive|take|transport)"
+)
+_PAST: Final = re.compile(r"\b(?:had|was|were|flew|entered|became|featured|carried|weighed|introduced|served)\b")
+"""What a system could do, told in the past, is what it was able to do."""
+
+_ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-]+ ){1,5}$")
+"""Before "to be built": the last one that was."""
+
+_UNSAID: Final = re.compile(
+    r"(?:not|n't|never) (?:immediately |further |publicly )?(?:name|provide|elaborate|give|say|comment|specify|identif|disclos|respond|reveal|need|authori|available|released?|immediately|clear)"
+)
+"""What is not told, and no denial."""
+
 _WOULD: Final = re.compile(r"\bwould(?! have\b| not\b| suggest\b)(?: also| then| soon| potentially)? [a-z]+")
 _NOT_DONE: Final = re.compile(
     r"(?<!who )(?<!which )(?<!that )\b(?:has|have|had|did|was|were) (?:not|never)\b(?:"
@@ -56,11 +79,11 @@ _WITHDRAWN: Final = re.compile(
 def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     """Return how firmly the canonical sentence `text` says what it says. `voice` is who speaks in it."""
     words = text[body:]
-    if voice.speakers and (done := _NOT_DONE.search(words)):
+    if voice.speakers and (done := _NOT_DONE.search(words)) and not _UNSAID.search(words, done.start()):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
     withdrawn = _WITHDRAWN.search(words)
     for name, rule, pattern in _PATTERNS:
-        found = pattern.search(words)
+        found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
         if found is None or (withdrawn and name != "alleged") or (withdrawn and withdrawn[0] != "cannot be verified"):
             continue
         if name == "denied" and not voice.speakers and not re.match(r"den", found[0]):
@@ -73,3 +96,11 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     if voice.speakers:
         return Firmness("reported", "", voice.rule or "somebody speaks")
     return Firmness()
+
+
+def _is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
+    """Say whether a cue stands there for something else: an ability in the past, the last one to be built."""
+    if found[0].startswith("to be") and _ONLY_ONE.search(words, 0, found.start()):
+        return True
+    able = _ABILITY.match(words, found.start()) is not None
+    return able and not voice.speakers and _PAST.search(words) is not None

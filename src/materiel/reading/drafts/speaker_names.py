@@ -48,11 +48,18 @@ _TIME: Final = re.compile(
     r"|telegram|post|social)|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
 )
+_TIME_BEFORE: Final = re.compile(
+    r"^(?:In|On|By|Since|During|At|As of|Earlier|Early|Late|Later)(?: (?:early|mid|late|an?|the|this|that|same|his|her|its|their))*"
+    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|statement|interview|report|article|analysis|year|month|week|time|\d{1,4}s?))+,? (?=[A-Zta])"
+)
+_TAIL_CLAUSE: Final = re.compile(r" (?:after|before|during|while|when|as|speaking|following|upon|amid|because|since)\b.*$")
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
 _PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
-    r"(?:[A-Z0-9]|the |an? |its |his |her |their |one |two |three |several |some |many"
-    r" |most |both |other |unnamed |western |local |state |officials?|experts?|analysts?"
+    r"(?:[A-Z]|the |an? |its |his |her |their |one |two |three |several |some |many"
+    r" |most |both |other |unnamed |western |local |state |state-run |state-owned |government |defen[cs]e |military |police |company |industry |intelligence "
+    r"|lawmakers|witnesses|researchers|engineers|designers|reporters|journalists|media |officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
 _NOBODY: Final = frozenset(
@@ -67,6 +74,16 @@ _CLAUSE: Final = re.compile(
     r"|do|that|which|who|said|what|because|if|when|where|been"
     r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
 )
+_NOT_FIRST: Final = re.compile(
+    r"(?:in|on|at|by|for|with|from|after|before|during|since|when|if|as|of|to|instead|additionally|meanwhile|however|of|while"
+    r"|because|although|also|and|but|moreover|furthermore|nevertheless|still|yet|so|then|despite|under|over|about|until|where"
+    r"|how|why|all|not|only|even|just|more|most|such|last|\d\S*)\b(?!')",
+    re.I,
+)
+"""Words with which no name of a speaker begins."""
+
+_ARTICLE_ALONE: Final = re.compile(r"(?:the|an?|its|his|her|their|no|some|many|most|several|one|two|three)", re.I)
+
 _LONGEST: Final = 9
 _FEW: Final = 5
 _PERSONS: Final = frozenset(
@@ -96,12 +113,18 @@ def clean(who: str, rule: str) -> str | None:
     )
     if described := _DESCRIBED.match(name):
         name = described["name"] or described["surname"]
+    name = _TIME_BEFORE.sub("", name)
+    cut = _TAIL_CLAUSE.sub("", name)
+    if OWN_NAME.match(cut):
+        name = cut
     head = _TAIL.sub("", name)
     if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
         name = head
     name = name.strip(" ,")
     words = name.split()
     if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
+        return None
+    if _NOT_FIRST.match(name) or _ARTICLE_ALONE.fullmatch(name):
         return None
     if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
         return None

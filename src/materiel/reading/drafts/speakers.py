@@ -33,13 +33,18 @@ _SAY: Final = str.split(
     " reckoned speculated speculates suspects suspected ruled"
     " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
     " write add argue warn deny reject insist accuse agree concede"
+    " highlighted highlights underlined underlines underscored informed informs briefed specified specifies"
+    " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
+    " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
+    " divulged alluded cautions guesses expects predicts forecasts forecast"
+    " projects proclaimed proclaims reasoned reasons recounted recounts notified tells considers regards"
 )
 _VERB: Final = (
     rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
     rf"|cited) as saying|was heard (?:saying|to say)|(?:has|have) spoken of|spoke of)"
 )
 _AUXILIARY: Final = (
-    r"(?:(?:has|have|had|also|later|earlier|then|reportedly|repeatedly|separately|again"
+    r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately|simply|quickly|later|earlier|then|reportedly|repeatedly|separately|again"
     r"|already|previously|still|recently|publicly|flatly"
     r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues"
     r"|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
@@ -60,7 +65,7 @@ _ASIDE: Final = re.compile(
     rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
 )
 _BEHIND: Final = re.compile(
-    rf"(?:[,?!.]['\"]?|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
+    rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
     rf"|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
 )
 _ACCORDING: Final = re.compile(
@@ -92,12 +97,42 @@ _COLON: Final = re.compile(
     rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD}): (?=\")"
     rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
 )
-_TITLED: Final = re.compile(r"^(?P<who>[A-Z][\w'.]+(?: [\w'.]+){0,3}): [A-Z\"a-z]")
+_LABELS: Final = (
+    r"(?i:type|class|crew|engines?|power|propulsion|manufacturer|constructor|contractor|builder|armament|weapons?|weights?"
+    r"|gross|max|maximum|speed|airspeed|range|ceiling|source|sources|photos?|image|credit|role|nation|country|origin|length|height"
+    r"|width|wing|rotor|dimensions|performance|primary|classification|specifications?|quote|details|background|fact|facts"
+    r"|language|users?|operators?|status|date|in|at|on|from|first|read|see|related|watch|video|update|updated|note|name|names"
+    r"|aeroplane|aircraft|warplanes|submarines|artillery|missiles?|unit|cost|inventory|features|mission|analysis|opinion|exclusive|explainer|breaking)"
+)
+"""Labels and rubrics, which speak to nobody."""
+
+_TITLED: Final = re.compile(
+    rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
+)
 _PER: Final = re.compile(
     r"\b(?:[Ii]n the words of|[Qq]uoting|in remarks carried by|as (?:noted|reported|stated"
     r"|quoted) by|per) (?P<who>(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$)"
 )
 _BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
+
+
+_WEAK: Final = frozenset(
+    str.split(
+        "continued continues maintains add agrees agreed boasts boasted declared declares concluded concludes"
+        " mentioned observed repeated repeats recalled recalls promised promises assured assures suggested suggests"
+        " fears feared think thinks doubt doubts ruled signalled signaled posted answered praised praises predicted"
+        " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
+        " expects forecasts forecast projects reasons informed informs notified"
+        " considers regards underlined underlines highlights highlighted accuse announces describes"
+        " revealed claim argue deny reject"
+    )
+)
+"""Verbs that tell of speech only with what is said right behind, or before, them."""
+
+_SAID_BEHIND: Final = re.compile(
+    r",? ?(?:that\b|how\b|\"|: |it\b|its\b|the\b|there\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day that"
+    r"|in (?:\w+ ){1,6}that\b|[A-Z][\w'-]+ (?:\w+ ){0,3}(?:is|was|has|had|will|would|could)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +163,7 @@ def _has_quote(text: str) -> bool:
 
 def _attributions(text: str) -> list[_Found]:
     """Return the attributions, outermost first: what stands at the end is about all that comes before it."""
-    outside = _without_quotes(text)
+    outside = _ABBREVIATED.sub("", _without_quotes(text))
     found: dict[str, _Found] = {}
     for rule, pattern in _RULES:
         for match in pattern.finditer(outside):
@@ -138,6 +173,9 @@ def _attributions(text: str) -> list[_Found]:
     ordered = sorted(found.values(), key=lambda one: (_depth(outside, one), one.place))
     return ordered[:3]
 
+
+_ABBREVIATED: Final = re.compile(r" \((?:[A-Z][A-Za-z.&-]{1,9}|[A-Z][^()]{0,50})\)(?=,? [a-z])")
+"""An abbreviation in brackets behind a name, before the verb: Joint Chiefs of Staff (JCS) said."""
 
 _RULES: Final = (
     ("transcript", _TRANSCRIPT),
@@ -220,6 +258,13 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if before.endswith((" as", "what", "who")) and rule == "name and verb":
         return False
     after = text[match.end("verb") :]
+    if after.startswith((" off", " out", " down")) and rule != "verb and name":
+        return False
+    if verb in _WEAK and rule == "name and verb":
+        trailing = before.endswith(('"', ",")) and not after.strip(" .·\"")
+        quoted = before.endswith(('"', '",')) or before[-2:-1] == "·"
+        if not (trailing or quoted or _SAID_BEHIND.match(after)):
+            return False
     if (
         verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put", "lists")
         and rule != "verb and name"
@@ -243,7 +288,9 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if verb in ("called", "calls", "described", "describes"):
         return re.match(r" (?:the|it|its|them|him|her|this|that|for|an?)\b", after) is not None
     if rule == "verb and name":
-        return verb not in ("put", "puts", "reports", "notes", "states", "called", "calls", "claims", "estimates")
+        if verb == "reports":
+            return re.fullmatch(r" (?:the )?[A-Z][^,;]*", after) is not None
+        return verb not in ("put", "puts",  "notes", "states", "called", "calls", "claims", "estimates")
     if verb in (
         "believed",
         "estimated",
