@@ -23,14 +23,14 @@ _CUES: Final = (
          r"|\brumou?r(?:s|ed)?\b"),
     ("planned", "plan",
      r"\b(?:plan(?:s|ned|ning)? (?:to|for|call(?:s|ed)? for)|(?:is|are) (?:due|set|slated|scheduled|planned"
-         r"|expected|supposed|poised|projected|earmarked|to be|to (?!blame|the|an?\b)[a-z]+)(?: to)?"
+         r"|expected|supposed|poised|projected|earmarked|to be(?! (?:believed|trusted|seen|found))|to (?!be\b|blame|the|an?\b)[a-z]+)(?: to)?"
          r"|(?:is|are|was|were) (?:meant|intended|originally intended) to|(?:was|were)"
          r" (?:due|set|slated|scheduled|planned|expected|projected) to|due to (?=[a-z]+ (?:in|by|next|later|the|with|into|on|from|at)\b)"
          r"|(?:due|scheduled|slated|planned|set) for (?:delivery|completion|launch|service|commissioning|retirement|the|next|later|early|late|mid|20)"
      r"|will(?! not\b)(?: also| soon| then| eventually| reportedly| likely)? [a-z]+|intends? to|aim(?:s|ed|ing) (?:to|at|for)"
          r"|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|wants? (?:to|the)|seek(?:s|ing) to|looking to|on track to|on course to|in line to"
          r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed|handed over|phased out)"
-     r"|is to|are to|expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
+     r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
          r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to|goal (?:of|is to))\b"),
     ("alleged", "accusation or claim",
         r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|edly|ing|ations?)|claim(?:ed|s|ing)?|billed"

@@ -37,11 +37,13 @@ _SAY: Final = str.split(
     " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
     " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
     " divulged alluded cautions guesses expects predicts forecasts forecast"
-    " projects proclaimed proclaims reasoned reasons recounted recounts notified tells considers regards"
+    " projects call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
+    " deduces deduced infers inferred proclaimed proclaims reasoned reasons recounted recounts notified tells considers regards"
 )
 _VERB: Final = (
     rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
-    rf"|cited) as saying|was heard (?:saying|to say)|(?:has|have) spoken of|spoke of)"
+    rf"|cited) as saying|was heard (?:saying|to say)"
+    rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical|of the opinion)(?= that)|(?:has|have) spoken of|spoke of)"
 )
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately|simply|quickly|later|earlier|then|reportedly|repeatedly|separately|again"
@@ -52,7 +54,7 @@ _AUXILIARY: Final = (
     r"|today|in (?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
 )
-_PHRASE: Final = rf"(?:{WORD} ){{0,9}}?{WORD}"
+_PHRASE: Final = rf"(?:{WORD} ){{0,11}}?{WORD}"
 _OPEN: Final = (
     r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?:"
     r" that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but"
@@ -61,7 +63,7 @@ _OPEN: Final = (
 
 _BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
 _ASIDE: Final = re.compile(
-    rf"(?:^|[;\"],? )(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
+    rf"(?:^|[;\"],? |, (?=the |an? |[A-Z]))(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
     rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
 )
 _BEHIND: Final = re.compile(
@@ -75,12 +77,13 @@ _ACCORDING: Final = re.compile(
 _CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
 _QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
-    rf" (?P<inner>[^,;\"]+?) as (?:saying|telling|writing)\b"
+    rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
 )
 _FINDS: Final = re.compile(
-    rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?:study|report|analysis|researchers|panel|investigation"
+    rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?i:study|report|analysis|researchers|panel|investigation"
     rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
-    rf" tank|brochure)"
+    rf" tank|brochure|data|figures|records|documents|statistics|accounts|numbers|website|site|manual|leaflet|data sheet|handbook"
+    rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry|register|archives)"
     rf"(?: (?:by|of|from) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds|shows|showed"
     rf"|indicates|indicated|lists|read|reads)(?= that\b| the\b| a\b)"
 )
@@ -110,8 +113,19 @@ _TITLED: Final = re.compile(
     rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
 _PER: Final = re.compile(
-    r"\b(?:[Ii]n the words of|[Qq]uoting|in remarks carried by|as (?:noted|reported|stated"
-    r"|quoted) by|per) (?P<who>(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$)"
+    r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of|[Qq]uoting|in remarks carried by|(?:as )?(?:noted|reported|stated"
+    r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? |its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
+    r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
+)
+_AS_PUT: Final = re.compile(rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b")
+_WHOSE: Final = re.compile(
+    rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion|account|telling"
+    rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
+)
+_GIVES: Final = re.compile(
+    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised|promises?|cites?|published?)"
+    rf"(?= (?:an?|the|its|their) (?:[\w-]+ ){{0,2}}?(?:range|speed|weight|mass|length|number|figure|total|ceiling|payload"
+    rf"|crew|price|load|span|wingspan|displacement|life|endurance|thrust|depth|date|height|diameter|calibre|rate|strength)\b)"
 )
 _BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
 
@@ -120,11 +134,11 @@ _WEAK: Final = frozenset(
     str.split(
         "continued continues maintains add agrees agreed boasts boasted declared declares concluded concludes"
         " mentioned observed repeated repeats recalled recalls promised promises assured assures suggested suggests"
-        " fears feared think thinks doubt doubts ruled signalled signaled posted answered praised praises predicted"
+        " fears feared doubt doubts ruled signalled signaled posted answered praised praises predicted"
         " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
         " expects forecasts forecast projects reasons informed informs notified"
         " considers regards underlined underlines highlights highlighted accuse announces describes"
-        " revealed claim argue deny reject"
+        " reads confirm announce revealed claim argue deny reject"
     )
 )
 """Verbs that tell of speech only with what is said right behind, or before, them."""
@@ -143,8 +157,14 @@ class _Found:
     inner: str | None = None
 
 
+_CAPITAL_VERB: Final = re.compile(r"(?<= )(?:Says?|Said|Tells|Told|Confirms|Denies|Announces|According To|Claims|Warns)(?= )")
+"""Verbs of speech in headlines that are written with capitals."""
+
+
 def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
     """Return who speaks in the canonical sentence `text`, whose words begin at `body` behind a dateline."""
+    if heading:
+        text = _CAPITAL_VERB.sub(lambda verb: verb[0].lower(), text)
     found = _attributions(text[body:])
     if heading and not found and (titled := _TITLED.match(text)) and (name := clean(titled["who"], "heading")):
         return Voice((name,), "direct" if _has_quote(text) else "indirect", "heading with a colon")
@@ -174,7 +194,7 @@ def _attributions(text: str) -> list[_Found]:
     return ordered[:3]
 
 
-_ABBREVIATED: Final = re.compile(r" \((?:[A-Z][A-Za-z.&-]{1,9}|[A-Z][^()]{0,50})\)(?=,? [a-z])")
+_ABBREVIATED: Final = re.compile(r" ?\([^()\d]{2,60}\)(?=,? [a-z])")
 """An abbreviation in brackets behind a name, before the verb: Joint Chiefs of Staff (JCS) said."""
 
 _RULES: Final = (
@@ -189,6 +209,9 @@ _RULES: Final = (
     ("quoted by", _BY_WHOM),
     ("name and colon", _COLON),
     ("in the words of", _PER),
+    ("as somebody puts it", _AS_PUT),
+    ("in somebody's words", _WHOSE),
+    ("what somebody gives", _GIVES),
 )
 
 
@@ -217,8 +240,14 @@ _SINGLE: Final = re.compile(r"(?:^|(?<=[\s(]))'(?=[\w.])([^']*(?:(?<=\w)'(?=\w)[
 """Words in single quotation marks; an apostrophe has a letter on both sides."""
 
 
+_CLOSES: Final = re.compile(r"[^\"]*[.,!?]\"(?= |$)")
+
+
 def _without_quotes(text: str) -> str:
     """Blank out what stands in quotation marks, so that nothing in it is taken for the sentence's own words."""
+    if text.count('"') % 2 and (closing := _CLOSES.match(text)):
+        # The quotation was opened in a sentence before.
+        text = f'"{closing[0]}{text[closing.end() :]}'
     text = _SINGLE.sub(lambda found: '"' + found[1] + '"', text)
     return re.sub(r'"[^"]*("|$)', lambda found: '"' + "·" * (len(found[0]) - 2) + ('"' if found[1] else "·"), text)
 
@@ -230,7 +259,7 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
         return None
     verb = groups.get("verb") or ""
     place = match.start("verb") if verb else match.start()
-    if verb and rule != "what a report finds" and not _speaks(text, match, rule):
+    if verb and rule not in ("what a report finds", "what somebody gives") and not _speaks(text, match, rule):
         return None
     inner = clean(groups["inner"], rule) if groups.get("inner") else None
     if rule == "according to":
@@ -283,9 +312,11 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
             and who.islower()
         ):
             return False
-    if verb == "writes" and not text.rstrip(".").endswith(verb):
+    if verb == "writes" and rule == "name and verb" and not text.rstrip(".").endswith(verb):
         return re.match(r" (?:that|in|on)\b", after) is not None
-    if verb in ("called", "calls", "described", "describes"):
+    if verb in ("described", "describes") and re.match(r" [^,;]{1,60}? as\b", after):
+        return True
+    if verb in ("call", "called", "calls", "described", "describes"):
         return re.match(r" (?:the|it|its|them|him|her|this|that|for|an?)\b", after) is not None
     if rule == "verb and name":
         if verb == "reports":

@@ -34,7 +34,17 @@ def speech(document: Document) -> list[Voice]:
         same = sentences[index].paragraph == sentences[index - 1].paragraph or quoted[index - 1][1]
         if goes_on and same and not voices[index].speakers and voices[index - 1].words == "direct":
             voices[index] = replace(voices[index - 1], rule="speech that runs on")
+    for index in range(1, len(sentences)):
+        # A paragraph that is one quotation goes on with the speaker of the paragraph before.
+        close = sentences[index].paragraph - sentences[index - 1].paragraph <= 1
+        if close and not voices[index].speakers and _WHOLE.fullmatch(sentences[index].text):
+            before = voices[index - 1]
+            if before.speakers:
+                voices[index] = replace(before, words="direct", rule="speech that runs on")
     return voices
+
+
+_WHOLE: Final = re.compile(r"\"[^\"]{20,}(?:\"|[.!?]\"?)")
 
 
 def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
