@@ -46,7 +46,7 @@ _CUES: Final = (
 _REPORTED: Final = re.compile(
     r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
     r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))|if (?:confirmed|true)|unconfirmed|reports? (?:that|of|say|suggest|emerged)"
-    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it is said|as reported)\b",
+    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it (?:is|was|has been|had been) (?:\w+ly )?(?:said|reported|announced|understood|noted)|as reported|by all accounts|has it that)\b",
     re.I,
 )
 _PATTERNS: Final = tuple((firmness, rule, re.compile(pattern)) for firmness, rule, pattern in _CUES)

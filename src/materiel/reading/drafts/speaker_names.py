@@ -79,7 +79,7 @@ _CLAUSE: Final = re.compile(
 _NOT_FIRST: Final = re.compile(
     r"(?:in|on|at|by|for|with|from|after|before|during|since|when|if|as|of|to|instead|additionally|meanwhile|however|of|while"
     r"|because|although|also|and|but|moreover|furthermore|nevertheless|still|yet|so|then|despite|under|over|about|until|where"
-    r"|how|why|not|only|even|just|more|such|last|\d\S*)\b(?!')",
+    r"|how|why|not|only|even|just|more|such|last|no one|nobody|neither|none|\d\S*)\b(?!')",
     re.I,
 )
 """Words with which no name of a speaker begins."""

@@ -37,7 +37,7 @@ _SAY: Final = str.split(
     " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
     " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
     " divulged alluded cautions guesses expects predicts forecasts forecast"
-    " projects call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
+    " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
     " deduces deduced infers inferred proclaimed proclaims reasoned reasons recounted recounts notified tells considers regards"
 )
 _VERB: Final = (
@@ -68,7 +68,7 @@ _ASIDE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
-    rf"|the|an?|one|its|two|several|some) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
+    rf"|the|an?|one|its|two|several|some|(?:[a-z][\w-]+ ){{1,3}}(?=[A-Z])) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
 )
 _ACCORDING: Final = re.compile(
     r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
@@ -83,9 +83,10 @@ _FINDS: Final = re.compile(
     rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?i:study|report|analysis|researchers|panel|investigation"
     rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
     rf" tank|brochure|data|figures|records|documents|statistics|accounts|numbers|website|site|manual|leaflet|data sheet|handbook"
-    rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry|register|archives)"
-    rf"(?: (?:by|of|from) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds|shows|showed"
-    rf"|indicates|indicated|lists|read|reads)(?= that\b| the\b| a\b)"
+    rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry|register|archives|(?-i:[A-Z]{{3,6}}))"
+    rf"(?: (?:(?:\w+ed )?by|of|from|in) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds?|shows?|showed"
+    rf"|indicates?|indicated|lists?|listed|reads?|gives?|gave|suggests?|suggested|puts?)(?= that\b| the\b| an?\b| it\b| its\b"
+    rf"| only\b| \d| \w+ in service\b)"
 )
 _STATEMENT: Final = re.compile(
     rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{WORD} ){{0,3}}?(?:statement|communique"
@@ -97,7 +98,7 @@ _TRANSCRIPT: Final = re.compile(
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
 _COLON: Final = re.compile(
-    rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD}): (?=\")"
+    rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD})(?:, [^,;:\"]{{2,60}})?: (?=\")"
     rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
 )
 _LABELS: Final = (
@@ -117,7 +118,18 @@ _PER: Final = re.compile(
     r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? |its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
     r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
 )
-_AS_PUT: Final = re.compile(rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b")
+_AS_PUT: Final = re.compile(rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
+    rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted|says?|said|points? out|pointed out"
+    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes|wrote|claim(?:s|ed))\b")
+_RELATIVE: Final = re.compile(
+    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
+    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?)\b(?! that\b)"
+)
+_AND_SAID: Final = re.compile(
+    rf"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){{0,4}}?[\w'.-]+) (?:\w+ed|gave|met|took|went|held) [^;,\"]{{3,60}},? (?:and|but)"
+    rf" (?P<verb>said|says|told|claimed|warned|denied|insisted)\b"
+)
+_TOLD_BY: Final = re.compile(r"\b(?:was|were|been) told by (?P<who>[^,;\"]+?)(?= that\b|[,;.]| who\b|$)")
 _WHOSE: Final = re.compile(
     rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion|account|telling"
     rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
@@ -212,6 +224,9 @@ _RULES: Final = (
     ("as somebody puts it", _AS_PUT),
     ("in somebody's words", _WHOSE),
     ("what somebody gives", _GIVES),
+    ("which somebody says", _RELATIVE),
+    ("and said", _AND_SAID),
+    ("told by", _TOLD_BY),
 )
 
 
@@ -312,6 +327,8 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
             and who.islower()
         ):
             return False
+    if verb == "reads":
+        return rule == "verb and name"
     if verb == "writes" and rule == "name and verb" and not text.rstrip(".").endswith(verb):
         return re.match(r" (?:that|in|on)\b", after) is not None
     if verb in ("described", "describes") and re.match(r" [^,;]{1,60}? as\b", after):

@@ -41,10 +41,41 @@ def speech(document: Document) -> list[Voice]:
             before = voices[index - 1]
             if before.speakers:
                 voices[index] = replace(before, words="direct", rule="speech that runs on")
-    return voices
+    for index in reversed(range(len(sentences) - 1)):
+        # A quotation before the one that names its speaker: "It is late. It leaks." "It is old," she said.
+        close = sentences[index + 1].paragraph - sentences[index].paragraph <= 1
+        if close and not voices[index].speakers and _WHOLE.fullmatch(sentences[index].text):
+            behind = voices[index + 1]
+            if behind.words == "direct" and sentences[index + 1].text.startswith('"'):
+                voices[index] = replace(behind, rule="speech that runs on")
+    return _transcript(sentences, voices)
 
 
-_WHOLE: Final = re.compile(r"\"[^\"]{20,}(?:\"|[.!?]\"?)")
+def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
+    """Let each turn of a conversation run on: "Holm: It is old. It leaks."."""
+    labels = [_TURN.match(sentence.text) if sentence.kind == "sentence" else None for sentence in sentences]
+    named = [label["who"] for label in labels if label]
+    asked = any(label and sentence.text.endswith("?") for label, sentence in zip(labels, sentences, strict=True))
+    if len(named) < _FEWEST_TURNS or not (asked and len(set(named)) < len(named)):
+        labels = [None] * len(labels)
+    found: list[Voice] = []
+    speaker: Voice | None = None
+    for sentence, label, voice_ in zip(sentences, labels, voices, strict=True):
+        if label is not None and label["who"] not in ("Q", "A"):
+            speaker = Voice((label["who"],), "indirect", "transcript")
+        elif voice_.rule == "transcript":
+            speaker = voice_
+        elif sentence.kind != "sentence" or label is not None:
+            speaker = None
+        found.append(voice_ if voice_.speakers or speaker is None else speaker)
+    return found
+
+
+_TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z].*[.?!]$)")
+_FEWEST_TURNS: Final = 3
+
+
+_WHOLE: Final = re.compile(r"\"[^\"]{6,}(?:\"|[.!?]\"?)")
 
 
 def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
