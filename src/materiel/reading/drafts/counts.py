@@ -37,7 +37,7 @@ _COUNTS: Final = (
     _count(
         "crew of so many",
         "crew",
-        rf"\b(?:crews?|complement|crew size)(?: {_BE})? ?(?:[:|] ?)?{_QUALIFIER}{_N}\b(?!"
+        rf"\b(?:crews?|complement|crew size)(?: {_BE})? ?(?:[:|-] ?)?{_QUALIFIER}{_N}\b(?!"
         rf" ?%)",
         own=True,
     ),
@@ -45,20 +45,42 @@ _COUNTS: Final = (
         "so many crew", "crew", rf"{_N}(?:-(?:man|person|member|strong))? crew(?:men|members?| members?)?\b", own=True
     ),
     _count(
+        "manned by so many",
+        "crew",
+        rf"\b(?:manned|crewed|operated|flown|staffed) by (?:a (?:crew|team) of )?{_QUALIFIER}{_N}"
+        rf"(?: (?:[\w-]+ )?(?:sailors|crew\w*|people|soldiers|personnel|pilots?|men|airmen|persons|officers|submariners))?\b(?! (?:air|nav|arm|countr|squadron|nation|operator|other|state))",
+        own=True,
+    ),
+    _count(
+        "carries so many sailors",
+        "crew",
+        rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {_QUALIFIER}{_N} (?:sailors|crew ?(?:members|men)?|submariners)\b",
+    ),
+    _count(
+        "seats of a cockpit",
+        "crew",
+        rf"(?:{_N}|\b(?P<word>single|twin))[- ]seat(?:er)?\b(?! (?:version|variant|trainer|model|derivative))",
+    ),
+    _count(
         "passengers",
         "passengers",
-        rf"\b(?:carr(?:y|ies)|takes?|seats?|or|accommodates?|hold|transport|for) {_QUALIFIER}{_N}"
-        rf" (?:fully[- ]equipped )?(?:passengers|paratroopers|paratroops|troops|soldiers)\b",
+        rf"\b(?:carr(?:y|ies|ying)|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?|transport(?:s|ing)?|for"
+        rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{_QUALIFIER}{_N}"
+        rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen)\b",
     ),
     _count("passengers", "passengers", rf"{_N}-passenger\b"),
-    _count("engines", "engines", rf"(?:{_N}|\b(?P<word>single|twin))[- ]engined?\b(?! of )"),
+    _count("engines", "engines", rf"(?:{_N}|\b(?P<word>single|twin))[- ]engined?\b(?! (?:of|shut|failed|out)\b)"),
     _count(
         "engines",
         "engines",
         rf"(?:\bhas|\bhad|\bhave|\bits|\bby|'s|\bwith|\bof) {_N} (?:[\w§/-]+ ){{0,4}}?(?:engines?"
         rf"|turbofans?|turbojets?|turboprops?|turboshafts?)\b(?! (?:failed|caught|stopped))",
     ),
-    _count("engines in a table", "engines", rf"^\W*(?:number of )?engines ?[:|] ?{_N}\b(?! ?(?:kw|hp|shp|lb|kn))"),
+    _count(
+        "engines in a table",
+        "engines",
+        rf"^\W*(?:number of )?(?:engines?|power ?plants?|propulsion|power)\W? ?[:|-]? ?{_N}(?: ?[x×]|\b)(?! ?[\d,.]|[- ](?:shaft|kw|hp|shp|lb|kn|pound|cylinder|stroke))",
+    ),
     _count("stages", "stages", rf"(?:{_N}|\b(?P<word>single))[- ]stages?\b"),
     _count(
         "torpedo tubes",
@@ -89,6 +111,20 @@ _COUNTS: Final = (
         rf"{_N} (?:[\w§'-]+ ){{0,3}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) "
         rf"(?:built|produced|completed|manufactured|made|constructed)\b",
+    ),
+    _count(
+        "number built",
+        "number_built",
+        rf"\b(?:built|produced|manufactured|completed|made) (?:a total of )?{_QUALIFIER}{_N} (?:of (?:the |these |its |them\b)?|[\w-]+ ){{0,2}}§",
+    ),
+    _count(
+        "number built",
+        "number_built",
+        rf"\b(?:with|total(?:ing|ling)?|,) (?:a total of |some )?{_QUALIFIER}{_N} (?:(?:aircraft|examples|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines|missiles|of them) )?"
+        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by|under|in|at|at)\b)",
+    ),
+    _count(
+        "number built in a table", "number_built", rf"^\W*(?:total |number )(?:built|produced) ?- ?{_QUALIFIER}{_N}\b"
     ),
     _count(
         "number built", "number_built", rf"\bOf (?:the )?{_N} §+(?:e?s)? (?:ever )?(?:built|produced|made|completed)\b"
@@ -167,5 +203,5 @@ def _subject(scene: Scene, count: _Count, found: re.Match[str], one: Quantity) -
     return scene.subject(one.start if count.property == "number_built" else start, found.end())
 
 
-_ATTRIBUTES: Final = ("stages", "engines", "passengers")
+_ATTRIBUTES: Final = ("stages", "engines", "passengers", "seats of a cockpit")
 _VERSION: Final = re.compile(r" (?:[\w-]+ )?(?:version|variant|derivative|successor)\b", re.I)

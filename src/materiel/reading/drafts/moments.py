@@ -34,7 +34,7 @@ _MOMENTS: Final = (
         "first_flight",
         "first flown",
         r"first (?:flew|flown)|flew first|(?:first|maiden) flight|flew for the first time"
-        r"|flown for the first time|(?:first )?took to the air",
+        r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
     _moment(
         "entered service",
@@ -45,7 +45,8 @@ _MOMENTS: Final = (
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became"
         r" operational|initial operational capability"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
-        r"|in use since|in operation since|joined the fleet",
+        r"|in use since|in operation since|joined the fleet|(?:operational|service) since|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
+        r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date|year) of introduction",
     ),
     _moment(
         "first produced",
@@ -56,8 +57,8 @@ _MOMENTS: Final = (
         r" to begin)"
         r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production"
         r"|first (?:produced|built|manufactured|made)"
-        r"|(?:built|produced|manufactured|made|in production) (?= (?:there )?(?:from|between"
-        r"|since))|production run",
+        r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
+        r"|since) (?:19|20))|production run",
     ),
     _moment(
         "laid down",

@@ -53,7 +53,9 @@ _TIME_BEFORE: Final = re.compile(
     r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|statement|interview|report|article|analysis|year|month|week|time|\d{1,4}s?))+,? (?=[A-Zta])"
 )
-_TAIL_CLAUSE: Final = re.compile(r" (?:after|before|during|while|when|as|speaking|following|upon|amid|because|since)\b.*$")
+_TAIL_CLAUSE: Final = re.compile(
+    r" (?:after|before|during|while|when|as|speaking|following|upon|amid|because|since)\b.*$"
+)
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
 _PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
@@ -85,7 +87,8 @@ _NOT_FIRST: Final = re.compile(
 """Words with which no name of a speaker begins."""
 
 _NO_SOURCE: Final = re.compile(
-    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size|mission)|NATO (?:reporting|class|designation|code))\b", re.I
+    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size|mission)|NATO (?:reporting|class|designation|code))\b",
+    re.I,
 )
 """What things are according to, and nobody says."""
 

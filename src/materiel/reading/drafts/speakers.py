@@ -118,9 +118,11 @@ _PER: Final = re.compile(
     r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? |its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
     r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
 )
-_AS_PUT: Final = re.compile(rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
+_AS_PUT: Final = re.compile(
+    rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
     rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted|says?|said|points? out|pointed out"
-    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes|wrote|claim(?:s|ed))\b")
+    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes|wrote|claim(?:s|ed))\b"
+)
 _RELATIVE: Final = re.compile(
     rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
     rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?)\b(?! that\b)"
@@ -169,7 +171,9 @@ class _Found:
     inner: str | None = None
 
 
-_CAPITAL_VERB: Final = re.compile(r"(?<= )(?:Says?|Said|Tells|Told|Confirms|Denies|Announces|According To|Claims|Warns)(?= )")
+_CAPITAL_VERB: Final = re.compile(
+    r"(?<= )(?:Says?|Said|Tells|Told|Confirms|Denies|Announces|According To|Claims|Warns)(?= )"
+)
 """Verbs of speech in headlines that are written with capitals."""
 
 
@@ -305,7 +309,7 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if after.startswith((" off", " out", " down")) and rule != "verb and name":
         return False
     if verb in _WEAK and rule == "name and verb":
-        trailing = before.endswith(('"', ",")) and not after.strip(" .·\"")
+        trailing = before.endswith(('"', ",")) and not after.strip(' .·"')
         quoted = before.endswith(('"', '",')) or before[-2:-1] == "·"
         if not (trailing or quoted or _SAID_BEHIND.match(after)):
             return False
@@ -338,7 +342,7 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if rule == "verb and name":
         if verb == "reports":
             return re.fullmatch(r" (?:the )?[A-Z][^,;]*", after) is not None
-        return verb not in ("put", "puts",  "notes", "states", "called", "calls", "claims", "estimates")
+        return verb not in ("put", "puts", "notes", "states", "called", "calls", "claims", "estimates")
     if verb in (
         "believed",
         "estimated",

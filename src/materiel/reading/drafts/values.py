@@ -74,11 +74,24 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
     return _calibre(scene, one)
 
 
+_TARGETS: Final = re.compile(
+    r"\b(?:targets?|objectives?|objects?|enem(?:y|ies)|anything)(?: (?:at|from|located|up to|as far as))*,? ?$", re.I
+)
+"""What is hit "300 km away" tells the range."""
+
+
 def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     begin, _ = scene.part(one.start)
     denied = _NOT.search(scene.masked, begin, one.start)
     withdrawn = _WITHDRAWN.search(scene.masked, 0, one.start)
-    return any((_ELSEWHERE.match(scene.masked, one.end), denied, withdrawn))
+    elsewhere = _ELSEWHERE.match(scene.masked, one.end)
+    if (
+        elsewhere is not None
+        and elsewhere[0].strip() in ("away", "off")
+        and _TARGETS.search(scene.masked, 0, one.start)
+    ):
+        elsewhere = None
+    return any((elsewhere, denied, withdrawn))
 
 
 def _property(scene: Scene, cue: Cue, subject: Subject) -> str | None:
@@ -102,11 +115,15 @@ def _cue_place(scene: Scene, one: Quantity, cue: Cue) -> int | None:
         return verb.start()
     if cue.nouns is not None:
         for noun in reversed(list(cue.nouns.finditer(text, begin, one.start))):
+            if text[: noun.start()].endswith((" in ", " of ")) and _MEASURED.search(text, 0, noun.start()):
+                # "13 m in length, 9 m in width": the noun goes with the quantity before it.
+                continue
             if LINK.fullmatch(text, noun.end(), one.start) and FREE.search(text, 0, noun.start()):
                 return noun.start()
     return None
 
 
+_MEASURED: Final = re.compile(r"\d[\d.,]* ?[a-z]+\)? in (?:overall )?$|\d[\d.,]* ?[a-z]+\)? of $")
 _ASIDE: Final = re.compile(r"(?:\s*\([^()]{0,60}\))?\s*")
 
 
