@@ -12,15 +12,42 @@ from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene
 
 _ROW: Final = re.compile(r"^\W*(?:the )?(?:(?:1[89]|20)\d\ds?) ?[-:|] ?")
-_LAUNCH: Final = re.compile(r"\b(?:launch(?:ed|es)?|placed|placement|put)\b", re.I)
+_LAUNCH: Final = re.compile(
+    r"\b(?:launch(?:ed|es|ing)?(?! (?:vehicles?|sites?|pads?|cent(?:er|re)s?|complex|facilit|program|capabilit|services?|systems?|attempt))"
+    r"|placed|placement|put|orbited|lofted)\b",
+    re.I,
+)
 _CLAUSE: Final = re.compile(r"; | and (?=(?:placed|launched|sent|put|completed|tested|unveiled)\b)")
-_BAD: Final = re.compile(r"\b(?:fail(?:ed|ure)|unsuccessful(?:ly)?|attempt(?:ed)?)\b", re.I)
+_LAUNCHES: Final = re.compile(r"\blaunch(?:ed|es|ing)?\b(?! vehicle)", re.I)
+_ARRIVES: Final = re.compile(
+    r"\b(?:orbital position|(?:lunar|Mars|Martian|Venus|solar|Jupiter|asteroid|lunar polar) orbit|orbit (?:around|of) (?:the )?(?:Moon|Mars|Venus|Sun)"
+    r"|(?:surface|landed|landing)\b)",
+    re.I,
+)
+"""Where a spacecraft came to, perhaps years after its launch."""
+
+_DESTINATION: Final = re.compile(
+    r"\b(?:to|for|with|at|visit(?:ed)?|joined|from) (?:the |its |an? )?(?:[\w/-]+ ){0,4}\(?$", re.I
+)
+"""Before what is flown to, and was there already: "launched crew to space station (...)"."""
+
+_BAD: Final = re.compile(
+    r"\b(?:began develop\w+|began work|development of|plans? to|planned|announced|agreed|signed|fail(?:ed|ure)|unsuccessful(?:ly)?|attempt(?:ed)?)\b",
+    re.I,
+)
 _SATELLITE: Final = re.compile(
     r"(?:\w*satellites?|\w*sat|probes?|orbiters?(?:/\w+)?|spacecraft|observator(?:y|ies)"
     r"|landers?|rovers?(?: mission)?|spaceplane|capsule|constellation"
-    r"|telescope|stations?)\b[^()§;]{0,60}\(?(?:§[^()§;]{0,12})*$",
+    r"|telescope|stations?|modules?|shuttles?|laborator(?:y|ies)|spaceships?|payloads?)\b[^()§;]{0,60}\(?(?:§[^()§;]{0,12})*$",
     re.I,
 )
+_OBJECT: Final = re.compile(r"\blaunched (?:the |its |an? )?(?:first |second |new )?(?:of )?$", re.I)
+_SATELLITE_BEHIND: Final = re.compile(
+    r"\)?(?: (?!on\b|by\b|aboard\b|and\b)[\w/-]+){0,4}? (?:\w*satellites?|probes?|orbiters?|spacecraft|landers?|telescope|observatory)\b",
+    re.I,
+)
+"""A name that stands before its noun: "launched first of Skynet family of satellites"."""
+
 _LAUNCHER_BEFORE: Final = re.compile(
     r"(?:\b(?:on|aboard|using|atop|with)\b(?: (?:an?|its|the|first|new))?(?: [\w/-]+){0,5}? \(?(?:§+ or )?$"
     r"|\b(?:SLVs?\)?|launch vehicles?(?: \(SLV\))?|launchers?|rockets?|boosters?) (?:called"
@@ -51,7 +78,7 @@ def milestones(scene: Scene) -> Iterator[Statement]:
     if date is None:
         return
     begin = row.end()
-    for stop in [*(found.start() for found in _CLAUSE.finditer(scene.masked)), len(scene.text)]:
+    for stop in _clauses(scene.masked):
         inside = [mention for mention in scene.mentions if begin <= mention.start < stop]
         yield from _clause(
             scene, [m for m in inside if scene.systems[m.system].kind == "spacecraft"], begin, stop, date
@@ -64,8 +91,10 @@ def _clause(scene: Scene, inside: list[Mention], begin: int, stop: int, date: st
     clause = scene.masked[begin:stop]
     if not _LAUNCH.search(clause) or _BAD.search(_without_brackets(clause)):
         return
+    if _ARRIVES.search(clause) and not _LAUNCHES.search(clause):
+        return
     launchers = [m for m in inside if _is_launcher(scene, m, begin)]
-    satellites = [m for m in inside if m not in launchers and _SATELLITE.search(scene.masked, begin, m.start)]
+    satellites = [m for m in inside if m not in launchers and _is_satellite(scene, m, begin)]
     done: set[str] = set()
     for satellite in satellites:
         if satellite.system in done:
@@ -79,11 +108,38 @@ def _clause(scene: Scene, inside: list[Mention], begin: int, stop: int, date: st
             relation = {"type": "launched by", "system": launcher.system}
             yield Statement(satellite.system, "relation", relation, satellite.start, launcher.end, rule)
             break
-    if not satellites and re.search(r"\blaunch(?:ed)?\b(?! of satellite)", clause, re.I):
+    if not satellites and re.search(r"\blaunch(?:ed)?\b(?! of satellite| vehicle)", clause, re.I):
         for system, mention in {m.system: m for m in launchers}.items():
             start, end = _span(begin, mention)
             event = {"type": "launched", "date": date}
             yield Statement(system, "event", event, start, end, "item of a list of years: launch vehicle")
+
+
+def _is_satellite(scene: Scene, mention: Mention, begin: int) -> bool:
+    if _DESTINATION.search(scene.masked, begin, mention.start):
+        return False
+    before = _SATELLITE.search(scene.masked, begin, mention.start)
+    object_of = _OBJECT.search(scene.masked, begin, mention.start)
+    return before is not None or (
+        object_of is not None and _SATELLITE_BEHIND.match(scene.masked, mention.end) is not None
+    )
+
+
+def _clauses(text: str) -> Iterator[int]:
+    """Yield where the clauses end. What is built by one and launched by another is one clause."""
+    begin = 0
+    for found in _CLAUSE.finditer(text):
+        if (
+            found[0] == "; "
+            or _LAUNCH.search(text, begin, found.start())
+            or not _BUILT.search(text, begin, found.start())
+        ):
+            yield found.start()
+            begin = found.end()
+    yield len(text)
+
+
+_BUILT: Final = re.compile(r"\b(?:built|made|designed|developed|manufactured|produced)\b", re.I)
 
 
 def _without_brackets(clause: str) -> str:
