@@ -58,7 +58,7 @@ _MOMENTS: Final = (
         r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production"
         r"|first (?:produced|built|manufactured|made)"
         r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
-        r"|since) (?:19|20))|production run",
+        r"|since) (?:19|20))|production (?:run|ran|lasted|continued)",
     ),
     _moment(
         "laid down",

@@ -6,6 +6,7 @@ A conversion, "70,000 pounds (31,500 kilograms)", is the same quantity: the firs
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -117,7 +118,22 @@ def quantities(text: str) -> list[Quantity]:
         if found and _restates(text, found[-1], one):
             one = replace(one, conversion=True)
         found.append(one)
-    return found
+    return sorted([*found, *_gapped(text, found)], key=lambda one: one.start)
+
+
+_STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded"
+_GAPPED = re.compile(rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:{_STATE})\b)", re.I)
+
+
+def _gapped(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield what has the unit of the quantity before it: "2,300 tonnes surfaced and 3,076 submerged"."""
+    for before in found:
+        if gap := _GAPPED.match(text, before.end):
+            start, end = gap.span("number")
+            value = number(gap["number"])
+            yield replace(
+                before, start=start, figures=start, end=end, low=value, high=value, inches=0.0, conversion=False
+            )
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:

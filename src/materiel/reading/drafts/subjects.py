@@ -300,9 +300,9 @@ _HEAD: Final = re.compile(
     r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each"
     r"|this|these|its|their|her|his|both|a|no|every) )?"
     r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still"
-    r"|now|once|then|only|itself|first|last|later|already|never) )?(?P<verb>is|are|was"
+    r"|now|once|then|only|itself|first|last|later|already|never) )?(?:(?:appears?|seems?|continues?|needs?) to )?(?P<verb>is|are|was"
     r"|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
-    r"|reach(?:es)?|takes?|holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?"
+    r"|reach(?:es)?|takes?|(?<!cargo )(?<!bomb )holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?"
     r"|spans?|numbers?|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,
@@ -314,7 +314,7 @@ _WHOLES: Final = frozenset(
         " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
         " tubes warhead load wing wings hold fuselage"
         " hull airframe which that who there flight production all armament bombload one"
-        " turbofans turboprops turbojets motors motor"
+        " turbofans turboprops turbojets motors motor fire"
     )
 )
 """Subjects that say something of the whole system."""
