@@ -28,7 +28,8 @@ _MAKER_AND_TYPE = re.compile(r"[^\W\d_]{3,} (?=[^\W\d_]\S*\d)")
 """A maker's name before a type that has a number: Mikoyan MiG-29."""
 
 _TYPE_AND_NICKNAME = re.compile(
-    r"(?:[A-Z][\w.&'-]+ ){0,4}?(?P<type>[A-Z]{1,2}[A-Za-z]{0,2}-?\d+[A-Z]{0,3}\d?)(?: (?P<nickname>[A-Z][a-z]{3,}(?: (?:I{1,3}|[A-Z][a-z]+))?))?"
+    r"(?:[A-Z][\w.&'-]+ ){0,4}?(?P<type>[A-Z]{1,2}[A-Za-z]{0,2}-?\d+[A-Z]{0,3}\d?)"
+    r"(?: (?P<nickname>[A-Z][a-z]{3,}(?: (?:I{1,3}|[A-Z][a-z]+))?))?"
 )
 """Makers before a type, and its nickname behind it: Bell Boeing V-22 Osprey."""
 

@@ -42,31 +42,40 @@ _COUNTS: Final = (
         own=True,
     ),
     _count(
-        "so many crew", "crew", rf"{_N}(?:-(?:man|person|member|strong))? crew(?:men|members?| members?)?\b", own=True
+        "so many crew",
+        "crew",
+        rf"{_N}(?:-(?:man|person|member|strong))? crew(?:men|members?| members?)?\b(?! (?:chief|rest|hatch"
+        rf"|compartment|station))",
+        own=True,
     ),
     _count(
         "manned by so many",
         "crew",
         rf"\b(?:manned|crewed|operated|flown|staffed) by (?:a (?:crew|team) of )?{_QUALIFIER}{_N}"
-        rf"(?: (?:[\w-]+ )?(?:sailors|crew\w*|people|soldiers|personnel|pilots?|men|airmen|persons|officers|submariners))?\b(?! (?:air|nav|arm|countr|squadron|nation|operator|other|state))",
+        rf"(?: (?:[\w-]+ )?(?:sailors|crew\w*|people|soldiers|personnel|pilots?|men|airmen|persons"
+        rf"|officers|submariners))?\b(?! (?:air|nav|arm|countr|squadron|nation|operator|other|state))",
         own=True,
     ),
     _count(
         "carries so many sailors",
         "crew",
-        rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {_QUALIFIER}{_N} (?:sailors|crew ?(?:members|men)?|submariners)\b",
+        rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {_QUALIFIER}{_N} (?:sailors"
+        rf"|crew ?(?:members|men)?|submariners)\b",
     ),
     _count(
         "seats of a cockpit",
         "crew",
-        rf"(?:{_N}|\b(?P<word>single|twin))[- ]seat(?:er)?\b(?! (?:version|variant|trainer|model|derivative))",
+        r"(?:(?<![\w.,-])(?P<n>one|two|1|2)|\b(?P<word>single|twin))[- ]seat(?:er)?\b(?! (?:version"
+        r"|variant|trainer|model|derivative))",
     ),
     _count(
         "passengers",
         "passengers",
-        rf"\b(?:carr(?:y|ies|ying)|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?|transport(?:s|ing)?|for"
+        rf"\b(?:carr(?:y|ies|ying)|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?"
+        rf"|transport(?:s|ing)?|for"
         rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{_QUALIFIER}{_N}"
-        rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen)\b",
+        rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated"
+        rf"|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen)\b",
     ),
     _count("passengers", "passengers", rf"{_N}-passenger\b"),
     _count("engines", "engines", rf"(?:{_N}|\b(?P<word>single|twin))[- ]engined?\b(?! (?:of|shut|failed|out)\b)"),
@@ -79,7 +88,8 @@ _COUNTS: Final = (
     _count(
         "engines in a table",
         "engines",
-        rf"^\W*(?:number of )?(?:engines?|power ?plants?|propulsion|power)\W? ?[:|-]? ?{_N}(?: ?[x×]|\b)(?! ?[\d,.]|[- ](?:shaft|kw|hp|shp|lb|kn|pound|cylinder|stroke))",
+        rf"^\W*(?:number of )?(?:engines?|power ?plants?|propulsion|power)\W? ?[:|-]? ?{_N}(?: ?[x×]"
+        rf"|\b)(?! ?[\d,.]|[- ](?:shaft|kw|hp|shp|lb|kn|pound|cylinder|stroke))",
     ),
     _count("stages", "stages", rf"(?:{_N}|\b(?P<word>single))[- ]stages?\b"),
     _count(
@@ -115,13 +125,16 @@ _COUNTS: Final = (
     _count(
         "number built",
         "number_built",
-        rf"\b(?:built|produced|manufactured|completed|made) (?:a total of )?{_QUALIFIER}{_N} (?:of (?:the |these |its |them\b)?|[\w-]+ ){{0,2}}§",
+        rf"\b(?:built|produced|manufactured|completed|made) (?:a total of )?{_QUALIFIER}{_N} (?:of (?:the "
+        rf"|these |its |them\b)?|[\w-]+ ){{0,2}}§",
     ),
     _count(
         "number built",
         "number_built",
-        rf"\b(?:with|total(?:ing|ling)?|,) (?:a total of |some )?{_QUALIFIER}{_N} (?:(?:aircraft|examples|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines|missiles|of them) )?"
-        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by|under|in|at|at)\b)",
+        rf"\b(?:with|total(?:ing|ling)?|,) (?:a total of |some )?{_QUALIFIER}{_N} (?:(?:aircraft|examples"
+        rf"|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines|missiles|of them) )?"
+        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by"
+        rf"|under|in|at|at)\b)",
     ),
     _count(
         "number built in a table", "number_built", rf"^\W*(?:total |number )(?:built|produced) ?- ?{_QUALIFIER}{_N}\b"
@@ -147,7 +160,9 @@ _COUNTS: Final = (
 _NOT: Final = re.compile(
     r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|withdrew|dropped|scrapped)\b|n't\b", re.I
 )
-_PARTIAL: Final = re.compile(r"\b(?:first|last|other|another|next|further|more|remaining|these|those|of the) $", re.I)
+_PARTIAL: Final = re.compile(
+    r"\b(?:first|last|planned|proposed|other|another|next|further|more|remaining|these|those|of the) $", re.I
+)
 _BOUND_WORDS: Final = ("no more than", "not more than", "no fewer than")
 
 

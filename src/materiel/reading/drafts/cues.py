@@ -50,7 +50,7 @@ CUES: Final = (
         "rocket-assisted range",
         "length",
         ("range_assisted_km",),
-        noun="rocket-assisted (?:range|projectiles? to)",
+        noun="(?:rocket-)?assisted (?:range|projectiles? to)",
         behind="with (?:a )?rocket-assisted",
     ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?) (?:firing )?range"),
@@ -82,14 +82,21 @@ CUES: Final = (
     Cue("beam", "length", ("beam_m",), noun="beam|width", behind="(?:in |of )?(?:beam|width|wide)"),
     Cue("draught", "length", ("draught_m",), noun="draught|draft", verb="draws?"),
     Cue("calibre", "length", ("calibre_mm",), noun="calib(?:re|er)", behind="(?:in )?calib(?:re|er)"),
-    Cue("diameter", "length", ("diameter_m",), noun="diameter", behind="(?:in )?diameter|across"),
+    Cue(
+        "diameter",
+        "length",
+        ("diameter_m",),
+        noun="diameter",
+        behind="(?:in )?diameter(?! (?:core|boosters?|fairing|rotor|wheels?|mirror|motor|engine))|across",
+    ),
     Cue("width", "length", ("width_m",), noun="width", behind="(?:in width|wide)"),
     Cue(
         "ceiling",
         "length",
         ("ceiling_m",),
         noun="(?:service |operational |flight )?ceiling|(?:maximum|max\\.?|operating|cruising|operational) altitudes?",
-        verb="(?:can|could|may|might|able to|capable of|to) (?:reach(?:ing)?|fl(?:y|ying) (?:at|to)|climb(?:ing)? to|operat(?:e|ing) (?:at|to))"
+        verb="(?:can|could|may|might|able to|capable of|to) (?:reach(?:ing)?|fl(?:y|ying) (?:at|to)"
+        "|climb(?:ing)? to|operat(?:e|ing) (?:at|to))"
         "(?: (?:an? )?(?:maximum )?(?:altitudes?|heights?)(?: of)?)?|(?:reach(?:es)?|flies at|climbs? to|operates at)"
         " (?:an? )?(?:maximum )?(?:altitudes?|heights?)(?: of)?|(?:at|to) altitudes (?:of|as high as)",
         behind="(?:service )?ceiling",
@@ -99,7 +106,8 @@ CUES: Final = (
         "length",
         ("test_depth_m",),
         noun="(?:(?:test|operating|maximum|diving|dive|max\\.?) )?depths?",
-        verb="(?:dives?|submerges?|diving|submerging|operates? (?:at|down to))(?: (?:to|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
+        verb="(?:dives?|submerges?|diving|submerging|operates? (?:at|down to))(?: (?:to"
+        "|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
     ),
     Cue("perigee", "length", ("perigee_km",), noun="perigee"),
     Cue(
@@ -113,16 +121,19 @@ CUES: Final = (
         "distance flown",
         "length",
         ("distance_flown_km",),
-        verb="(?:flew|flown|flying|travell?ed|covered|cruised)(?: (?:a|an?) (?:\\w+ )?distance of| for| to a range of| distances? of)?",
+        verb="(?:flew|flown|flying|travell?ed|covered|cruised)(?: (?:a|an?) (?:\\w+ )?distance of| for"
+        "| to a range of| distances? of)?",
     ),
     Cue(
         "range",
         "length",
         ("range_km",),
         noun="ranges?|radius",
-        verb="(?:(?:can|could|may|might|to|will|would|capable of|able to) )?(?:reach(?:es|ing)?|fl(?:y|ies|ying)|hit(?:s|ting)?|strik(?:es?|ing)"
+        verb="(?:(?:can|could|may|might|to|will|would|capable of|able to) )?(?:reach(?:es|ing)?|fl(?:y|ies"
+        "|ying)|hit(?:s|ting)?|strik(?:es?|ing)"
         "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?)"
-        "(?: (?:[\\w-]+ ){0,2}?(?:targets?|objectives?|objects?|ships?))?(?: (?:to|out to|as far as|at|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|within))?"
+        "(?: (?:[\\w-]+ ){0,2}?(?:targets?|objectives?|objects?|ships?))?(?: (?:to|out to|as far as|at"
+        "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|within))?"
         "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to",
         behind="(?:in )?range",
     ),
@@ -170,7 +181,8 @@ CUES: Final = (
         ("payload_kg",),
         noun="(?:maximum |useful |external |loading )?(?:payload|load|loads|weapons? load|bomb ?load|cargo capacity"
         "|lift capacity|payload capacity)",
-        verb="lifts?|(?:can|could|may|might|to|capable of) (?:lift|haul|carry|deliver|transport)(?:ing)?|carr(?:y|ies)|carrying|cargo hold takes",
+        verb="lifts?|(?:can|could|may|might|to|capable of) (?:lift|haul|carry|deliver|transport)(?:ing)?"
+        "|carr(?:y|ies)|carrying|cargo hold takes",
         behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?)|(?:payload|load|bomb load)",
     ),
     Cue(
@@ -179,7 +191,8 @@ CUES: Final = (
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
         verb="weigh(?:s|ed|ing)?(?: in at)?",
-        behind="(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer"
+        behind="(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead"
+        "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer"
         "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",
     ),
     Cue(
@@ -232,7 +245,8 @@ CUES: Final = (
         "salvo time",
         "time",
         ("salvo_time_s",),
-        verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) [^.;:]{0,60}? ?(?:in|within|takes)",
+        verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) (?!(?:an?|one|with"
+        "|accurately) )[^.;:]{0,60}? ?(?:in|within|takes)",
     ),
     Cue(
         "endurance",
@@ -250,7 +264,8 @@ LINK: Final = re.compile(
     r"|rated at|estimated(?: at| to be)?|reported(?:ly)?|quoted as|said to be|thought"
     r" to be|believed to be|considered to be"
     r"|assessed (?:at|to be)|itself|overall|numbers|stands|amounts|comes|without (?:refuel+ing|external tanks)"
-    r"|with (?:external|drop) tanks|on (?:roads?|internal fuel|the ground)|unrefuel+ed|(?:for|of) (?:the |an? |this |these |each |its )?(?:[\w-]+ )?(?:§+|missile|aircraft|jet|plane|bomber|fighter|rocket|gun"
+    r"|with (?:external|drop) tanks|on (?:roads?|internal fuel|the ground)|unrefuel+ed|(?:for|of) (?:the "
+    r"|an? |this |these |each |its )?(?:[\w-]+ )?(?:§+|missile|aircraft|jet|plane|bomber|fighter|rocket|gun"
     r"|howitzer|submarine|boat|vehicle|helicopter|drone|torpedo|system|weapon)s?|some"
     r"|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
     r" is|that is|maximum|max\.?|well)(?![\w-])))*\s*",
@@ -271,7 +286,8 @@ FREE: Final = re.compile(
     r"|operating|diving|maximal|fuselage|airframe"
     r"|missile|boat|submarine|aircraft|tank|vehicle|bomb|empty|operating|current|planned"
     r"|projected|intended|likely|probable"
-    r"|kilomet(?:er|re)s|km|miles|met(?:er|re)s|max|its maximum|rated|altitude|surfaced|submerged|external|internal|unassisted|assisted|wing|tail|nose|body|rotor"
+    r"|kilomet(?:er|re)s|km|miles|met(?:er|re)s|max|its maximum|rated|altitude|surfaced|submerged"
+    r"|external|internal|unassisted|wing|tail|nose|body|rotor"
     r"|claims? a|a maximum|striking|strike|attack|target|reach|extended|increased|longer"
     r"|greater|demonstrated|potential|real|true)\s)$",
     re.I,

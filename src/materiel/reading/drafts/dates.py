@@ -22,7 +22,8 @@ _DATE: Final = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH}),? (?P<year2>{_YEAR})"
     rf"|(?P<month3>{MONTH})(?: of|,)? (?P<year3>{_YEAR})"
     rf"|(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)(?!\d)"
-    rf"|(?P<part>early|mid|late|the early|the mid|the late)[- ](?:the )?(?P<decade>{_YEAR[:-2]}\d0s|(?:1[89]|20)\d0'?s)"
+    rf"|(?P<part>early|mid|late|the early|the mid|the late)[- ](?:the )?(?P<decade>{_YEAR[:-2]}\d0s"
+    rf"|(?:1[89]|20)\d0'?s)"
     rf"|(?:the )?(?P<decade2>(?:1[89]|20)\d0)'?s"
     rf"|(?P<vague>early|mid|late|the end of|the beginning of)?[- ]?(?P<year4>{_YEAR}))(?![\w%]|-?\d|,\d)"
 )

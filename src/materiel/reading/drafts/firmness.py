@@ -19,39 +19,55 @@ _CUES: Final = (
          r"|\bcould(?! have| not| see\b| hear\b)(?: also| well| even| soon| then)? [a-z]+|\b(?:possibly"
          r"|perhaps(?! (?:the )?(?:most|best))|conceivabl[ye]|speculat(?:ed|es|ion|ing))\b|\bpossible that\b"
          r"|\b(?:is|are|was|were|been|being) (?:considering|weighing|mulling|in talks|in negotiations)\b"
-         r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:a|an|the|buying|selling|whether)\b"
+         r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:a"
+         r"|an|the|buying|selling|whether)\b"
          r"|\brumou?r(?:s|ed)?\b"),
     ("planned", "plan",
      r"\b(?:plan(?:s|ned|ning)? (?:to|for|call(?:s|ed)? for)|(?:is|are) (?:due|set|slated|scheduled|planned"
-         r"|expected|supposed|poised|projected|earmarked|to be(?! (?:believed|trusted|seen|found))|to (?!be\b|blame|the|an?\b)[a-z]+)(?: to)?"
+         r"|expected|supposed|poised|projected|earmarked|to be(?! (?:believed|trusted|seen|found))"
+         r"|to (?!be\b|blame|the|an?\b)[a-z]+)(?: to)?"
          r"|(?:is|are|was|were) (?:meant|intended|originally intended) to|(?:was|were)"
-         r" (?:due|set|slated|scheduled|planned|expected|projected) to|due to (?=[a-z]+ (?:in|by|next|later|the|with|into|on|from|at)\b)"
-         r"|(?:due|scheduled|slated|planned|set) for (?:delivery|completion|launch|service|commissioning|retirement|the|next|later|early|late|mid|20)"
-     r"|will(?! not\b)(?: also| soon| then| eventually| reportedly| likely)? [a-z]+|intends? to|aim(?:s|ed|ing) (?:to|at|for)"
-         r"|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|wants? (?:to|the)|seek(?:s|ing) to|looking to|on track to|on course to|in line to"
-         r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed|handed over|phased out)"
-     r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
-         r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to|goal (?:of|is to))\b"),
+         r" (?:due|set|slated|scheduled|planned|expected|projected) to|due to (?=[a-z]+ (?:in|by|next"
+         r"|later|the|with|into|on|from|at)\b)"
+         r"|(?:due|scheduled|slated|planned|set) for (?:delivery|completion|launch|service|commissioning"
+         r"|retirement|the|next|later|early|late|mid|20)"
+     r"|will(?! not\b)(?: also| soon| then| eventually| reportedly| likely)? [a-z]+|intends? to|aim(?:s"
+     r"|ed|ing) (?:to|at|for)"
+         r"|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|wants? (?:to|the)|seek(?:s|ing) to"
+         r"|looking to|on track to|on course to|in line to"
+         r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed"
+         r"|handed over|phased out)"
+     r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)"
+     r"|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
+         r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to"
+         r"|goal (?:of|is to))\b"),
     ("alleged", "accusation or claim",
         r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|edly|ing|ations?)|claim(?:ed|s|ing)?|billed"
-        r" as|touted as|so-called|purported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s|ed) (?:that|of))\b"),
+        r" as|touted as|so-called|purported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s"
+        r"|ed) (?:that|of))\b"),
     ("alleged", "what somebody calls it", r"\b(?:calls|describes)\b(?=.*\")"),
     ("assessed", "estimate",
-     r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?|es)(?! to be (?:worth|valued))"
+     r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?"
+     r"|es)(?! to be (?:worth|valued))"
          r"|an estimated (?![$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
-         r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
-         r" to|seemed to|likely|probably|apparently|presumptively|(?:is|are) understood|understood to|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
+         r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to"
+         r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
+         r" to|seemed to|likely|probably|apparently|presumptively|(?:is|are) understood|understood to"
+         r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
          r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks)\b"),
 )  # fmt: skip
 _REPORTED: Final = re.compile(
     r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
-    r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))|if (?:confirmed|true)|unconfirmed|reports? (?:that|of|say|suggest|emerged)"
-    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it (?:is|was|has been|had been) (?:\w+ly )?(?:said|reported|announced|understood|noted)|as reported|by all accounts|has it that)\b",
+    r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))"
+    r"|if (?:confirmed|true)|unconfirmed|reports? (?:that|of|say|suggest|emerged)"
+    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it (?:is|was|has been"
+    r"|had been) (?:\w+ly )?(?:said|reported|announced|understood|noted)|as reported|by all accounts|has it that)\b",
     re.I,
 )
 _PATTERNS: Final = tuple((firmness, rule, re.compile(pattern)) for firmness, rule, pattern in _CUES)
 _ABILITY: Final = re.compile(
-    r"could (?:also |then |even )?(?:carry|reach|fly|cruise|climb|achieve|accommodate|hold|lift|attain|fire|hit|stay|operate|dive|take|transport)"
+    r"could (?:also |then |even )?(?:carry|reach|fly|cruise|climb|achieve|accommodate|hold|lift|attain"
+    r"|fire|hit|stay|operate|dive|take|transport)"
 )
 _PAST: Final = re.compile(r"\b(?:had|was|were|flew|entered|became|featured|carried|weighed|introduced|served)\b")
 """What a system could do, told in the past, is what it was able to do."""
@@ -60,7 +76,8 @@ _ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-
 """Before "to be built": the last one that was."""
 
 _UNSAID: Final = re.compile(
-    r"(?:not|n't|never) (?:immediately |further |publicly )?(?:name|provide|elaborate|give|say|comment|specify|identif|disclos|respond|reveal|need|authori|available|released?|immediately|clear)"
+    r"(?:not|n't|never) (?:immediately |further |publicly )?(?:name|provide|elaborate|give|say|comment"
+    r"|specify|identif|disclos|respond|reveal|need|authori|available|released?|immediately|clear)"
 )
 """What is not told, and no denial."""
 

@@ -13,14 +13,16 @@ from materiel.reading.drafts.subjects import Scene
 
 _ROW: Final = re.compile(r"^\W*(?:the )?(?:(?:1[89]|20)\d\ds?) ?[-:|] ?")
 _LAUNCH: Final = re.compile(
-    r"\b(?:launch(?:ed|es|ing)?(?! (?:vehicles?|sites?|pads?|cent(?:er|re)s?|complex|facilit|program|capabilit|services?|systems?|attempt))"
+    r"\b(?:launch(?:ed|es|ing)?(?! (?:vehicles?|sites?|pads?|cent(?:er|re)s?|complex|facilit|program"
+    r"|capabilit|services?|systems?|attempt))"
     r"|placed|placement|put|orbited|lofted)\b",
     re.I,
 )
 _CLAUSE: Final = re.compile(r"; | and (?=(?:placed|launched|sent|put|completed|tested|unveiled)\b)")
 _LAUNCHES: Final = re.compile(r"\blaunch(?:ed|es|ing)?\b(?! vehicle)", re.I)
 _ARRIVES: Final = re.compile(
-    r"\b(?:orbital position|(?:lunar|Mars|Martian|Venus|solar|Jupiter|asteroid|lunar polar) orbit|orbit (?:around|of) (?:the )?(?:Moon|Mars|Venus|Sun)"
+    r"\b(?:orbital position|(?:lunar|Mars|Martian|Venus|solar|Jupiter|asteroid|lunar polar) orbit"
+    r"|orbit (?:around|of) (?:the )?(?:Moon|Mars|Venus|Sun)"
     r"|(?:surface|landed|landing)\b)",
     re.I,
 )
@@ -32,18 +34,21 @@ _DESTINATION: Final = re.compile(
 """Before what is flown to, and was there already: "launched crew to space station (...)"."""
 
 _BAD: Final = re.compile(
-    r"\b(?:began develop\w+|began work|development of|plans? to|planned|announced|agreed|signed|fail(?:ed|ure)|unsuccessful(?:ly)?|attempt(?:ed)?)\b",
+    r"\b(?:began develop\w+|began work|development of|plans? to|planned|announced|agreed|signed|fail(?:ed"
+    r"|ure)|unsuccessful(?:ly)?|attempt(?:ed)?)\b",
     re.I,
 )
 _SATELLITE: Final = re.compile(
     r"(?:\w*satellites?|\w*sat|probes?|orbiters?(?:/\w+)?|spacecraft|observator(?:y|ies)"
     r"|landers?|rovers?(?: mission)?|spaceplane|capsule|constellation"
-    r"|telescope|stations?|modules?|shuttles?|laborator(?:y|ies)|spaceships?|payloads?)\b[^()§;]{0,60}\(?(?:§[^()§;]{0,12})*$",
+    r"|telescope|stations?|modules?|shuttles?|laborator(?:y|ies)|spaceships?"
+    r"|payloads?)\b[^()§;]{0,60}\(?(?:§[^()§;]{0,12})*$",
     re.I,
 )
 _OBJECT: Final = re.compile(r"\blaunched (?:the |its |an? )?(?:first |second |new )?(?:of )?$", re.I)
 _SATELLITE_BEHIND: Final = re.compile(
-    r"\)?(?: (?!on\b|by\b|aboard\b|and\b)[\w/-]+){0,4}? (?:\w*satellites?|probes?|orbiters?|spacecraft|landers?|telescope|observatory)\b",
+    r"\)?(?: (?!on\b|by\b|aboard\b|and\b)[\w/-]+){0,4}? (?:\w*satellites?|probes?|orbiters?|spacecraft"
+    r"|landers?|telescope|observatory)\b",
     re.I,
 )
 """A name that stands before its noun: "launched first of Skynet family of satellites"."""
@@ -55,7 +60,8 @@ _LAUNCHER_BEFORE: Final = re.compile(
     re.I,
 )
 _LAUNCHER_BEHIND: Final = re.compile(
-    r"\)? (?:(?!on\b|aboard\b|by\b|using\b|with\b|from\b)[\w-]+ ){0,3}?(?:SLV|launch vehicle|rocket|launcher|booster)\b"
+    r"\)? (?:(?!on\b|aboard\b|by\b|using\b|with\b|from\b)[\w-]+ ){0,3}?(?:SLV|launch vehicle|rocket"
+    r"|launcher|booster)\b"
 )
 _OUTCOMES: Final = (
     ("shown", re.compile(r"\b(?:unveiled|revealed|displayed|showed)\b", re.I)),

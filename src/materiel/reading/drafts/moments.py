@@ -45,8 +45,11 @@ _MOMENTS: Final = (
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became"
         r" operational|initial operational capability"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
-        r"|in use since|in operation since|joined the fleet|(?:operational|service) since|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
-        r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date|year) of introduction",
+        r"|in use since|in operation since|joined the fleet|(?:operational|service) since"
+        r"|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
+        r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into"
+        r"|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date"
+        r"|year) of introduction",
     ),
     _moment(
         "first produced",

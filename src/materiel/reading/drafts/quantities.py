@@ -50,7 +50,8 @@ _ORDER: Final = sorted(_NAMES, key=lambda name: -len(_UNITS[_NAMES[name]]))
 _UNIT = "|".join(rf"(?P<{name}>{_UNITS[_NAMES[name]]})" for name in _ORDER)
 _ANY_UNIT = "|".join(_UNITS[_NAMES[name]] for name in _ORDER)
 _FEET_INCHES = (
-    rf"(?P<feet>{FIGURES})(?:[ -]?(?:feet|foot|ft\.?),?|')(?: and)? ?(?P<inches>{FIGURES})(?:[ -]?(?:inch(?:es)?"
+    rf"(?P<feet>{FIGURES})(?:[ -]?(?:feet|foot|ft\.?),?|')(?: and)? ?(?P<inches>{FIGURES})(?:(?: "
+    rf"|-)(?P<fraction>[1357]/[248]))?(?:[ -]?(?:inch(?:es)?"
     rf"|in\b\.?)|\")"
 )
 _RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
@@ -81,7 +82,9 @@ _BEFORE = re.compile(
     re.I,
 )
 _BETWEEN = re.compile(r"\bbetween $", re.I)
-_BEHIND = re.compile(r" (?:or more|and (?:more|above|up)|plus)\b", re.I)
+_BEHIND = re.compile(
+    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)|plus)\b", re.I
+)
 _LOOK_BACK = 30
 
 
@@ -140,7 +143,9 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     start, end = match.span()
     if match["feet"]:
         feet = number(match["feet"])
-        return Quantity(start, start, end, feet, feet, "ft", "length", number(match["inches"]))
+        return Quantity(
+            start, start, end, feet, feet, "ft", "length", number(match["inches"]) + _fraction(match["fraction"])
+        )
     if match["mach"]:
         low = number(match["mach"])
         return Quantity(start, start, end, low, number(match["mach_to"] or match["mach"]), "Mach", "mach")
@@ -158,6 +163,12 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     bound = "at least" if match["plus"] else None
     ton = unit.lower() in ("ton", "tons")
     return Quantity(start, start, end, low, high, dimension[1], dimension[0], bound=bound, ton=ton)
+
+
+def _fraction(written: str | None) -> float:
+    """Return the value of "1/2"; 0 if nothing is written."""
+    above, _, below = (written or "0/1").partition("/")
+    return int(above) / int(below)
 
 
 def qualified(text: str, one: Quantity) -> Quantity:

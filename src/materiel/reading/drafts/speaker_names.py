@@ -49,8 +49,10 @@ _TIME: Final = re.compile(
     r"|October|November|December)\b)(?!['\w]).*$| in \d{4}$"
 )
 _TIME_BEFORE: Final = re.compile(
-    r"^(?:In|On|By|Since|During|At|As of|Earlier|Early|Late|Later)(?: (?:early|mid|late|an?|the|this|that|same|his|her|its|their))*"
-    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"^(?:In|On|By|Since|During|At|As of|Earlier|Early|Late|Later)(?: (?:early|mid|late|an?|the|this|that"
+    r"|same|his|her|its|their))*"
+    r"(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October"
     r"|November|December|statement|interview|report|article|analysis|year|month|week|time|\d{1,4}s?))+,? (?=[A-Zta])"
 )
 _TAIL_CLAUSE: Final = re.compile(
@@ -60,10 +62,14 @@ OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
 _PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
     r"(?:[A-Z]|the |an? |its |his |her |their |one |two |three |several |some |many"
-    r" |most |both |other |unnamed |western |local |state |state-run |state-owned |government |defen[cs]e |military |police |company |industry |intelligence "
-    r"|lawmakers|witnesses|researchers|engineers|designers|reporters|journalists|media |(?:observers|critics|commentators|insiders|diplomats"
-    r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners|executives|scientists"
-    r"|residents|specialists|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents|supporters)$|officials?|experts?|analysts?"
+    r" |most |both |other |unnamed |western |local |state |state-run |state-owned |government "
+    r"|defen[cs]e |military |police |company |industry |intelligence "
+    r"|lawmakers|witnesses|researchers|engineers|designers|reporters|journalists|media |(?:observers"
+    r"|critics|commentators|insiders|diplomats"
+    r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners"
+    r"|executives|scientists"
+    r"|residents|specialists|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
+    r"|supporters)$|officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
 _NOBODY: Final = frozenset(
@@ -79,15 +85,18 @@ _CLAUSE: Final = re.compile(
     r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
 )
 _NOT_FIRST: Final = re.compile(
-    r"(?:in|on|at|by|for|with|from|after|before|during|since|when|if|as|of|to|instead|additionally|meanwhile|however|of|while"
-    r"|because|although|also|and|but|moreover|furthermore|nevertheless|still|yet|so|then|despite|under|over|about|until|where"
+    r"(?:in|on|at|by|for|with|from|after|before|during|since|when|if|as|of|to|instead|additionally"
+    r"|meanwhile|however|of|while"
+    r"|because|although|also|and|but|moreover|furthermore|nevertheless|still|yet|so|then|despite|under"
+    r"|over|about|until|where"
     r"|how|why|not|only|even|just|more|such|last|no one|nobody|neither|none|\d\S*)\b(?!')",
     re.I,
 )
 """Words with which no name of a speaker begins."""
 
 _NO_SOURCE: Final = re.compile(
-    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size|mission)|NATO (?:reporting|class|designation|code))\b",
+    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size"
+    r"|mission)|NATO (?:reporting|class|designation|code))\b",
     re.I,
 )
 """What things are according to, and nobody says."""
@@ -111,8 +120,9 @@ _PERSONS: Final = frozenset(
         "agency",
         "police",
         *str.split(
-            "journalists reporters analysts experts observers ministers lawmakers spokesmen authorities diplomats commanders"
-            " engineers researchers investigators prosecutors executives scientists historians specialists outlets newspapers"
+            "journalists reporters analysts experts observers ministers lawmakers spokesmen authorities"
+            " diplomats commanders engineers researchers investigators prosecutors executives scientists"
+            " historians specialists outlets newspapers"
             " agencies ministries authors critics witnesses pilots"
         ),
     ]

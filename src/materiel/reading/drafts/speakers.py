@@ -9,158 +9,31 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from materiel.reading.drafts.speaker_names import NAME_WORD, OWN_NAME, WORD, clean
+from materiel.reading.drafts.speaker_names import OWN_NAME, clean
+from materiel.reading.drafts.speech_patterns import (
+    ACCORDING,
+    AND_SAID,
+    AS_PUT,
+    ASIDE,
+    BEFORE,
+    BEHIND,
+    BY_WHOM,
+    CITED,
+    COLON,
+    FINDS,
+    GIVES,
+    PER,
+    QUOTED,
+    RELATIVE,
+    SAID_BEHIND,
+    STATEMENT,
+    TITLED,
+    TOLD_BY,
+    TRANSCRIPT,
+    WEAK,
+    WHOSE,
+)
 from materiel.reading.drafts.statements import Voice
-
-_SAY: Final = str.split(
-    "said says told tells added adds wrote writes noted notes stated states announced"
-    " announces reported reports confirmed confirms"
-    " replied replies argued argues warned warns claimed claims alleged alleges accused"
-    " accuses denied denies deny rejected"
-    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged"
-    " acknowledges admitted admits revealed"
-    " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
-    " predicted predicts concluded concludes explained explains called calls described"
-    " describes put puts recalled recalls pledged"
-    " vowed vows posted tweeted quipped asked answered declared declares testified remarked"
-    " remarks reiterated cautioned maintains"
-    " contends contended asserted asserts disclosed mentioned observed observes complained"
-    " joked boasted boasts refuted disputed disputes lists praised praises continued"
-    " continues responded responds"
-    " stressed stresses emphasised emphasized conceded concedes countered counters promised"
-    " promises assured assures urged urges repeated repeats"
-    " commented blamed blames thinks think fears feared agrees agreed guessed reckons"
-    " reckoned speculated speculates suspects suspected ruled"
-    " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
-    " write add argue warn deny reject insist accuse agree concede"
-    " highlighted highlights underlined underlines underscored informed informs briefed specified specifies"
-    " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
-    " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
-    " divulged alluded cautions guesses expects predicts forecasts forecast"
-    " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
-    " deduces deduced infers inferred proclaimed proclaims reasoned reasons recounted recounts notified tells considers regards"
-)
-_VERB: Final = (
-    rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
-    rf"|cited) as saying|was heard (?:saying|to say)"
-    rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical|of the opinion)(?= that)|(?:has|have) spoken of|spoke of)"
-)
-_AUXILIARY: Final = (
-    r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately|simply|quickly|later|earlier|then|reportedly|repeatedly|separately|again"
-    r"|already|previously|still|recently|publicly|flatly"
-    r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues"
-    r"|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
-    r"|this (?:week|month|year)|in (?:(?:19|20)\d\d|a statement|an interview)|yesterday"
-    r"|today|in (?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
-)
-_PHRASE: Final = rf"(?:{WORD} ){{0,11}}?{WORD}"
-_OPEN: Final = (
-    r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?:"
-    r" that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but"
-    r"|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
-)
-
-_BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
-_ASIDE: Final = re.compile(
-    rf"(?:^|[;\"],? |, (?=the |an? |[A-Z]))(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
-    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
-)
-_BEHIND: Final = re.compile(
-    rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
-    rf"|the|an?|one|its|two|several|some|(?:[a-z][\w-]+ ){{1,3}}(?=[A-Z])) ?[^,;\"]*?)(?=[,;\"]|\.?$|\bwho\b|\bwhich\b)"
-)
-_ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
-    r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
-)
-_CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
-_QUOTED: Final = re.compile(
-    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
-    rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
-)
-_FINDS: Final = re.compile(
-    rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?i:study|report|analysis|researchers|panel|investigation"
-    rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
-    rf" tank|brochure|data|figures|records|documents|statistics|accounts|numbers|website|site|manual|leaflet|data sheet|handbook"
-    rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry|register|archives|(?-i:[A-Z]{{3,6}}))"
-    rf"(?: (?:(?:\w+ed )?by|of|from|in) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds?|shows?|showed"
-    rf"|indicates?|indicated|lists?|listed|reads?|gives?|gave|suggests?|suggested|puts?)(?= that\b| the\b| an?\b| it\b| its\b"
-    rf"| only\b| \d| \w+ in service\b)"
-)
-_STATEMENT: Final = re.compile(
-    rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{WORD} ){{0,3}}?(?:statement|communique"
-    rf"|report)(?: (?:from|by|of) [^,;\"]+?)?) (?:read|reads|went)\b|\"[,.]? read (?P<by>an?"
-    rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
-)
-_TRANSCRIPT: Final = re.compile(
-    r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
-    r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
-)
-_COLON: Final = re.compile(
-    rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD})(?:, [^,;:\"]{{2,60}})?: (?=\")"
-    rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
-)
-_LABELS: Final = (
-    r"(?i:type|class|crew|engines?|power|propulsion|manufacturer|constructor|contractor|builder|armament|weapons?|weights?"
-    r"|gross|max|maximum|speed|airspeed|range|ceiling|source|sources|photos?|image|credit|role|nation|country|origin|length|height"
-    r"|width|wing|rotor|dimensions|performance|primary|classification|specifications?|quote|details|background|fact|facts"
-    r"|language|users?|operators?|status|date|in|at|on|from|first|read|see|related|watch|video|update|updated|note|name|names"
-    r"|aeroplane|aircraft|warplanes|submarines|artillery|missiles?|unit|cost|inventory|features|mission|analysis|opinion|exclusive|explainer|breaking)"
-)
-"""Labels and rubrics, which speak to nobody."""
-
-_TITLED: Final = re.compile(
-    rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
-)
-_PER: Final = re.compile(
-    r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of|[Qq]uoting|in remarks carried by|(?:as )?(?:noted|reported|stated"
-    r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? |its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
-    r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
-)
-_AS_PUT: Final = re.compile(
-    rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
-    rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted|says?|said|points? out|pointed out"
-    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes|wrote|claim(?:s|ed))\b"
-)
-_RELATIVE: Final = re.compile(
-    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
-    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?)\b(?! that\b)"
-)
-_AND_SAID: Final = re.compile(
-    rf"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){{0,4}}?[\w'.-]+) (?:\w+ed|gave|met|took|went|held) [^;,\"]{{3,60}},? (?:and|but)"
-    rf" (?P<verb>said|says|told|claimed|warned|denied|insisted)\b"
-)
-_TOLD_BY: Final = re.compile(r"\b(?:was|were|been) told by (?P<who>[^,;\"]+?)(?= that\b|[,;.]| who\b|$)")
-_WHOSE: Final = re.compile(
-    rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion|account|telling"
-    rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
-)
-_GIVES: Final = re.compile(
-    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised|promises?|cites?|published?)"
-    rf"(?= (?:an?|the|its|their) (?:[\w-]+ ){{0,2}}?(?:range|speed|weight|mass|length|number|figure|total|ceiling|payload"
-    rf"|crew|price|load|span|wingspan|displacement|life|endurance|thrust|depth|date|height|diameter|calibre|rate|strength)\b)"
-)
-_BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
-
-
-_WEAK: Final = frozenset(
-    str.split(
-        "continued continues maintains add agrees agreed boasts boasted declared declares concluded concludes"
-        " mentioned observed repeated repeats recalled recalls promised promises assured assures suggested suggests"
-        " fears feared doubt doubts ruled signalled signaled posted answered praised praises predicted"
-        " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
-        " expects forecasts forecast projects reasons informed informs notified"
-        " considers regards underlined underlines highlights highlighted accuse announces describes"
-        " reads confirm announce revealed claim argue deny reject"
-    )
-)
-"""Verbs that tell of speech only with what is said right behind, or before, them."""
-
-_SAID_BEHIND: Final = re.compile(
-    r",? ?(?:that\b|how\b|\"|: |it\b|its\b|the\b|there\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day that"
-    r"|in (?:\w+ ){1,6}that\b|[A-Z][\w'-]+ (?:\w+ ){0,3}(?:is|was|has|had|will|would|could)\b)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +55,7 @@ def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
     if heading:
         text = _CAPITAL_VERB.sub(lambda verb: verb[0].lower(), text)
     found = _attributions(text[body:])
-    if heading and not found and (titled := _TITLED.match(text)) and (name := clean(titled["who"], "heading")):
+    if heading and not found and (titled := TITLED.match(text)) and (name := clean(titled["who"], "heading")):
         return Voice((name,), "direct" if _has_quote(text) else "indirect", "heading with a colon")
     if not found:
         return Voice()
@@ -214,23 +87,23 @@ _ABBREVIATED: Final = re.compile(r" ?\([^()\d]{2,60}\)(?=,? [a-z])")
 """An abbreviation in brackets behind a name, before the verb: Joint Chiefs of Staff (JCS) said."""
 
 _RULES: Final = (
-    ("transcript", _TRANSCRIPT),
-    ("according to", _ACCORDING),
-    ("quoted as saying", _QUOTED),
-    ("what a report finds", _FINDS),
-    ("a statement reads", _STATEMENT),
-    ("name, description, verb", _ASIDE),
-    ("name and verb", _BEFORE),
-    ("verb and name", _BEHIND),
-    ("quoted by", _BY_WHOM),
-    ("name and colon", _COLON),
-    ("in the words of", _PER),
-    ("as somebody puts it", _AS_PUT),
-    ("in somebody's words", _WHOSE),
-    ("what somebody gives", _GIVES),
-    ("which somebody says", _RELATIVE),
-    ("and said", _AND_SAID),
-    ("told by", _TOLD_BY),
+    ("transcript", TRANSCRIPT),
+    ("according to", ACCORDING),
+    ("quoted as saying", QUOTED),
+    ("what a report finds", FINDS),
+    ("a statement reads", STATEMENT),
+    ("name, description, verb", ASIDE),
+    ("name and verb", BEFORE),
+    ("verb and name", BEHIND),
+    ("quoted by", BY_WHOM),
+    ("name and colon", COLON),
+    ("in the words of", PER),
+    ("as somebody puts it", AS_PUT),
+    ("in somebody's words", WHOSE),
+    ("what somebody gives", GIVES),
+    ("which somebody says", RELATIVE),
+    ("and said", AND_SAID),
+    ("told by", TOLD_BY),
 )
 
 
@@ -283,7 +156,7 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
     inner = clean(groups["inner"], rule) if groups.get("inner") else None
     if rule == "according to":
         rule = "citing" if match[0].startswith(("citing", "Citing")) else rule
-    elif cited := _CITED.match(who):
+    elif cited := CITED.match(who):
         who, inner = cited["outer"], clean(cited["inner"], rule)
     name = clean(who, rule)
     aside = groups.get("aside")
@@ -308,10 +181,10 @@ def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
     after = text[match.end("verb") :]
     if after.startswith((" off", " out", " down")) and rule != "verb and name":
         return False
-    if verb in _WEAK and rule == "name and verb":
+    if verb in WEAK and rule == "name and verb":
         trailing = before.endswith(('"', ",")) and not after.strip(' .·"')
         quoted = before.endswith(('"', '",')) or before[-2:-1] == "·"
-        if not (trailing or quoted or _SAID_BEHIND.match(after)):
+        if not (trailing or quoted or SAID_BEHIND.match(after)):
             return False
     if (
         verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put", "lists")

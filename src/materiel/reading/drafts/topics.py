@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Mention, Sentence
+from materiel.reading.drafts.kind_nouns import opening_kinds
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subjects import Scene, Topic, opening_kinds, opens_with_pronoun
+from materiel.reading.drafts.subjects import Scene, Topic
 
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
@@ -48,7 +49,7 @@ class Topics:
         if not opened or (topic is not None and topic.kind in opened):
             return topic
         known = [found for kind in sorted(opened) if (found := self._of_main(self._main.get(kind)))]
-        return known[0] if len(known) == 1 else topic
+        return known[0] if len(known) == 1 else None
 
     def _of_main(self, system: str | None) -> Topic | None:
         """Return the main system of its kind as a topic, if no other of the kind was named since."""

@@ -28,7 +28,7 @@ _WITHDRAWN: Final = re.compile(r"\b(?:withdrew|retracted|dropped|scrapped|cancel
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
-    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day)|of (?:fuel"
+    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|before|after|ago|earlier|old|upstream|downstream)\b"
     r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b",

@@ -1,0 +1,181 @@
+"""Patterns of speech: which words name a speaker, and where the name stands."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from materiel.reading.drafts.speaker_names import NAME_WORD, WORD
+
+_SAY: Final = str.split(
+    "said says told tells added adds wrote writes noted notes stated states announced"
+    " announces reported reports confirmed confirms"
+    " replied replies argued argues warned warns claimed claims alleged alleges accused"
+    " accuses denied denies deny rejected"
+    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged"
+    " acknowledges admitted admits revealed"
+    " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
+    " predicted predicts concluded concludes explained explains called calls described"
+    " describes put puts recalled recalls pledged"
+    " vowed vows posted tweeted quipped asked answered declared declares testified remarked"
+    " remarks reiterated cautioned maintains"
+    " contends contended asserted asserts disclosed mentioned observed observes complained"
+    " joked boasted boasts refuted disputed disputes lists praised praises continued"
+    " continues responded responds"
+    " stressed stresses emphasised emphasized conceded concedes countered counters promised"
+    " promises assured assures urged urges repeated repeats"
+    " commented blamed blames thinks think fears feared agrees agreed guessed reckons"
+    " reckoned speculated speculates suspects suspected ruled"
+    " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
+    " write add argue warn deny reject insist accuse agree concede"
+    " highlighted highlights underlined underlines underscored informed informs briefed specified specifies"
+    " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
+    " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
+    " divulged alluded cautions guesses expects predicts forecasts forecast"
+    " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
+    " deduces deduced infers inferred proclaimed proclaims"
+    " reasoned reasons recounted recounts notified tells considers regards"
+)
+_VERB: Final = (
+    rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
+    rf"|cited) as saying|was heard (?:saying|to say)"
+    rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical"
+    rf"|of the opinion)(?= that)|(?:has|have) spoken of|spoke of)"
+)
+_AUXILIARY: Final = (
+    r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"
+    r"|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately"
+    r"|simply|quickly|later|earlier|then|reportedly|repeatedly|separately|again"
+    r"|already|previously|still|recently|publicly|flatly"
+    r"|first|once|long|openly|officially|only|himself|herself|itself|,?|on (?:Mon|Tues"
+    r"|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|year)"
+    r"|this (?:week|month|year)|in (?:(?:19|20)\d\d|a statement|an interview)|yesterday"
+    r"|today|in (?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)(?: (?:19|20)\d\d)?) )*"
+)
+_PHRASE: Final = rf"(?:{WORD} ){{0,11}}?{WORD}"
+_OPEN: Final = (
+    r"(?:(?:^|[,;:\"\)]|[-–]) ?|\b(?:said|says|reported|confirmed|claimed|wrote|announced)(?:"
+    r" that)? (?=(?:the |an? |[A-Z])(?!.* \"))|\bthat (?=(?:the|an?|its|[A-Z]))|\b(?:but"
+    r"|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
+)
+
+BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
+ASIDE: Final = re.compile(
+    rf"(?:^|[;\"],? |, (?=the |an? |[A-Z]))(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
+    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
+)
+BEHIND: Final = re.compile(
+    rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
+    rf"|the|an?|one|its|two|several|some|(?:[a-z][\w-]+ ){{1,3}}(?=[A-Z])) ?[^,;\"]*?)(?=[,;\"]|\.?$"
+    rf"|\bwho\b|\bwhich\b)"
+)
+ACCORDING: Final = re.compile(
+    r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
+    r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
+)
+CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
+QUOTED: Final = re.compile(
+    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
+    rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
+)
+FINDS: Final = re.compile(
+    rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?i:study|report|analysis|researchers|panel|investigation"
+    rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
+    rf" tank|brochure|data|figures|records|documents|statistics|accounts|numbers|website|site|manual"
+    rf"|leaflet|data sheet|handbook"
+    rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry"
+    rf"|register|archives|(?-i:[A-Z]{{3,6}}))"
+    rf"(?: (?:(?:\w+ed )?by|of|from|in) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds?|shows?|showed"
+    rf"|indicates?|indicated|lists?|listed|reads?|gives?|gave|suggests?|suggested|puts?)(?= that\b| the\b"
+    rf"| an?\b| it\b| its\b"
+    rf"| only\b| \d| \w+ in service\b)"
+)
+STATEMENT: Final = re.compile(
+    rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{WORD} ){{0,3}}?(?:statement|communique"
+    rf"|report)(?: (?:from|by|of) [^,;\"]+?)?) (?:read|reads|went)\b|\"[,.]? read (?P<by>an?"
+    rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
+)
+TRANSCRIPT: Final = re.compile(
+    r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
+    r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
+)
+COLON: Final = re.compile(
+    rf"^(?P<who>(?:{NAME_WORD} ){{0,4}}{NAME_WORD})(?:, [^,;:\"]{{2,60}})?: (?=\")"
+    rf"|^(?P<by>{_PHRASE})(?:, [^,;:\"]{{2,60}},)? (?:was|is|put it|had|summed)\b[^\":;]{{0,40}}: (?=\")"
+)
+_LABELS: Final = (
+    r"(?i:type|class|crew|engines?|power|propulsion|manufacturer|constructor|contractor|builder|armament"
+    r"|weapons?|weights?"
+    r"|gross|max|maximum|speed|airspeed|range|ceiling|source|sources|photos?|image|credit|role|nation"
+    r"|country|origin|length|height"
+    r"|width|wing|rotor|dimensions|performance|primary|classification|specifications?|quote|details"
+    r"|background|fact|facts"
+    r"|language|users?|operators?|status|date|in|at|on|from|first|read|see|related|watch|video|update"
+    r"|updated|note|name|names"
+    r"|aeroplane|aircraft|warplanes|submarines|artillery|missiles?|unit|cost|inventory|features|mission"
+    r"|analysis|opinion|exclusive|explainer|breaking)"
+)
+"""Labels and rubrics, which speak to nobody."""
+
+TITLED: Final = re.compile(
+    rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg"
+    rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
+)
+PER: Final = re.compile(
+    r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of"
+    r"|[Qq]uoting|in remarks carried by|(?:as )?(?:noted|reported|stated"
+    r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? "
+    r"|its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
+    r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
+)
+AS_PUT: Final = re.compile(
+    rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
+    rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted"
+    rf"|says?|said|points? out|pointed out"
+    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes"
+    rf"|wrote|claim(?:s|ed))\b"
+)
+RELATIVE: Final = re.compile(
+    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
+    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?)\b(?! that\b)"
+)
+AND_SAID: Final = re.compile(
+    r"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){0,4}?[\w'.-]+) (?:\w+ed|gave|met|took|went"
+    r"|held) [^;,\"]{3,60},? (?:and|but)"
+    r" (?P<verb>said|says|told|claimed|warned|denied|insisted)\b"
+)
+TOLD_BY: Final = re.compile(r"\b(?:was|were|been) told by (?P<who>[^,;\"]+?)(?= that\b|[,;.]| who\b|$)")
+WHOSE: Final = re.compile(
+    rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion"
+    rf"|account|telling"
+    rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
+)
+GIVES: Final = re.compile(
+    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised"
+    rf"|promises?|cites?|published?)"
+    rf"(?= (?:an?|the|its|their) (?:[\w-]+ ){{0,2}}?(?:range|speed|weight|mass|length|number|figure|total"
+    rf"|ceiling|payload"
+    rf"|crew|price|load|span|wingspan|displacement|life|endurance|thrust|depth|date|height|diameter"
+    rf"|calibre|rate|strength)\b)"
+)
+BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
+
+
+WEAK: Final = frozenset(
+    str.split(
+        "continued continues maintains add agrees agreed boasts boasted declared declares concluded concludes"
+        " mentioned observed repeated repeats recalled recalls promised promises assured assures suggested suggests"
+        " fears feared doubt doubts ruled signalled signaled posted answered praised praises predicted"
+        " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
+        " expects forecasts forecast projects reasons informed informs notified"
+        " considers regards underlined underlines highlights highlighted accuse announces describes"
+        " reads confirm announce revealed claim argue deny reject"
+    )
+)
+"""Verbs that tell of speech only with what is said right behind, or before, them."""
+
+SAID_BEHIND: Final = re.compile(
+    r",? ?(?:that\b|how\b|\"|: |it\b|its\b|the\b|there\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day that"
+    r"|in (?:\w+ ){1,6}that\b|[A-Z][\w'-]+ (?:\w+ ){0,3}(?:is|was|has|had|will|would|could)\b)"
+)
