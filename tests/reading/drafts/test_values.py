@@ -30,6 +30,27 @@ Claims = Callable[[str], list[tuple[str, str, str]]]
         ("The An-2 is a single-engine biplane.", {("an-2", "engines", "single")}),
         ("More than 18,000 An-2s were built.", {("an-2", "number_built", "More than 18,000")}),
         ("The Su-35 first flew on Feb. 19, 2008.", {("su-35", "first_flight", "2008-02-19")}),
+        ("The MiG-29 is a two-seat fighter.", {("mig-29", "crew", "two")}),
+        ("The CH-47 is flown by a crew of three.", {("ch-47", "crew", "three")}),
+        ("The Romeo class is manned by 54 sailors.", {("romeo", "crew", "54")}),
+        (
+            "The CH-47 can transport a maximum of 33 fully equipped troops.",
+            {("ch-47", "passengers", "a maximum of 33")},
+        ),
+        ("The maker built 250 Su-35s.", {("su-35", "number_built", "250")}),
+        ("The KN-23 can hit targets 690 km away.", {("kn-23", "range_km", "690 km")}),
+        (
+            "The KN-23 flew 420 km at a maximum altitude of 50 km.",
+            {("kn-23", "distance_flown_km", "420 km"), ("kn-23", "apogee_km", "50 km")},
+        ),
+        ("The MiG-29 can climb to 18,000 m.", {("mig-29", "ceiling_m", "18,000 m")}),
+        ("The Shavit is 18 m tall.", {("shavit", "length_m", "18 m")}),
+        ("The An-2, built from 1947 to 1991, is slow.", {("an-2", "first_produced", "1947")}),
+        ("The Su-35 is 16 feet 8 1/2 inches high.", {("su-35", "height_m", "16 feet 8 1/2 inches")}),
+        (
+            "The Kilo class displaces 2,300 tonnes surfaced and 3,076 submerged.",
+            {("kilo", "displacement_surfaced_t", "2,300 tonnes"), ("kilo", "displacement_submerged_t", "3,076")},
+        ),
         ("The An-2, first produced in the 1940s, is slow.", {("an-2", "first_produced", "194X")}),
         ("The MiG-29 entered service in the mid-1980s.", {("mig-29", "entered_service", "1984~/1986~")}),
     ],
@@ -67,6 +88,9 @@ def test_of_several_systems_the_subject_is_meant(
         "The maker withdrew its claim that the Su-35 could reach Mach 2.5.",
         "The Su-35, built in 1979, had flown 12,300 hours.",
         "Twelve people watched the Su-35.",
+        "The Su-35 is an 8-10-seat transport.",
+        "The rounds of the D-30 travel at 690 m a second.",
+        "The CH-47 needs one crew chief.",
         "Plans for a two-engined version of the An-2 were dropped.",
         "The Su-35 costs $83 million.",
         "The D-30 and the MiG-29 stood 122 m apart.",
@@ -87,6 +111,35 @@ def test_a_pronoun_and_a_noun_of_the_kind_mean_the_system_before(claims: Claims)
 def test_a_noun_of_another_kind_does_not(claims: Claims) -> None:
     assert claims("The Su-35 was shown. The submarine, which lay at the pier, has a length of 70 m.") == []
     assert claims("The Su-35 was shown. The launcher is 12 m long.") == []
+
+
+def test_the_noun_of_a_kind_means_its_main_system_paragraphs_later(claims: Claims) -> None:
+    text = (
+        "The Kilo class is old.\n\nThe Kilo class was seen in port.\n\nThe weather was fine.\n\nNobody came.\n\n"
+        "The port is large.\n\nThe submarine, armed with Kh-101 missiles, has a crew of 52."
+    )
+    assert claims(text) == [("kilo", "crew", "52")]
+
+
+def test_a_subject_goes_on_over_paragraphs_and_what_it_carries(claims: Claims) -> None:
+    text = "The Su-35 is new.\n\nIt carries the Kh-101 on long flights.\n\nIts range is 3,400 km."
+    assert claims(text) == [("su-35", "range_km", "3,400 km")]
+
+
+def test_an_unknown_designation_ends_the_topic(claims: Claims) -> None:
+    assert claims("The Su-35 was shown. The XQ-99 came next. It has a range of 3,400 km.") == []
+
+
+def test_a_sheet_without_colons(claims: Claims) -> None:
+    sheet = "The Su-35 fighter\n\nThe Su-35 is on display.\n\nLength - 21.9 m\n\nCrew - One\n\nWingspan 15.3 m\n"
+    assert {name for _, name, _ in claims(sheet)} == {"length_m", "crew", "wingspan_m"}
+
+
+def test_two_measures_in_a_row_keep_their_nouns(claims: Claims) -> None:
+    assert claims("The Su-35 measures 21.9 m in length, 15.3 m in wingspan.") == [
+        ("su-35", "length_m", "21.9 m"),
+        ("su-35", "wingspan_m", "15.3 m"),
+    ]
 
 
 def test_two_systems_before_leave_a_pronoun_open(claims: Claims) -> None:

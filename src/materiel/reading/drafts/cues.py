@@ -67,7 +67,7 @@ CUES: Final = (
         ("wingspan_m",),
         noun="wing[ -]?spans?|span",
         verb="(?:wings?|it) spans?",
-        behind="wing[ -]?span",
+        behind="(?:in )?wing[ -]?span",
     ),
     Cue(
         "length",

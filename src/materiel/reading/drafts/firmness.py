@@ -49,7 +49,7 @@ _CUES: Final = (
     ("assessed", "estimate",
      r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?"
      r"|es)(?! to be (?:worth|valued))"
-         r"|an estimated (?![$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
+         r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
          r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to"
          r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
          r" to|seemed to|likely|probably|apparently|presumptively|(?:is|are) understood|understood to"

@@ -60,8 +60,9 @@ def read_document(
 
 
 def _is_row(sentence: Sentence) -> bool:
-    labelled = _LABELLED.fullmatch(sentence.text) or (sentence.kind == "heading" and _BARE_LABEL.match(sentence.text))
-    return sentence.kind == "table row" or labelled is not None
+    if sentence.kind == "table row" or _LABELLED.fullmatch(sentence.text):
+        return True
+    return sentence.kind == "heading" and _BARE_LABEL.match(sentence.text) is not None
 
 
 def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None) -> list[Statement]:

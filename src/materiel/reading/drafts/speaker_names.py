@@ -82,7 +82,7 @@ _NOBODY: Final = frozenset(
 _CLAUSE: Final = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does"
     r"|do|that|which|who|said|what|because|if|when|where|been"
-    r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the)$"
+    r"|be|not|than|whether|declined|refused|began)\b| (?:and|to|or|but|with|of|in|for|its|their|the|an?)$"
 )
 _NOT_FIRST: Final = re.compile(
     r"(?:in|on|at|by|for|with|from|after|before|during|since|when|if|as|of|to|instead|additionally"

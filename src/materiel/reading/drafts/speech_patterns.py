@@ -134,7 +134,7 @@ AS_PUT: Final = re.compile(
     rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted"
     rf"|says?|said|points? out|pointed out"
     rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes"
-    rf"|wrote|claim(?:s|ed))\b"
+    rf"|wrote|claim(?:s|ed))\b(?! (?:off|out|down)\b)"
 )
 RELATIVE: Final = re.compile(
     rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"

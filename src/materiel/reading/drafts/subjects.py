@@ -118,7 +118,7 @@ class Scene:
                 return Subject(following[0].system, rule="named right behind")
         before = [mention for mention in self.mentions if mention.end <= start and mention.start >= begin]
         if before:
-            if self.goes_on() and _RESUMES.search(self.masked, before[-1].end, start):
+            if self.goes_on() and _RESUMES.search(self.masked[before[-1].end : start]):
                 return self._of_topic()
             return self._named_before(before, start)
         inside = [mention for mention in self.mentions if start <= mention.start < end]
@@ -169,7 +169,8 @@ class Scene:
             return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
         if self.mentions and not self.goes_on():
             return None
-        return self._of_topic() if refers or self.row else None
+        known = refers or self.row or self.goes_on() or not self.is_foreign(start)
+        return self._of_topic() if known else None
 
     def _of_topic(self) -> Subject | None:
         if self.topic is None:
