@@ -185,5 +185,11 @@ def test_a_name_in_brackets_is_a_name_of_its_own() -> None:
     assert parts("No") == []
 
 
+def test_a_type_between_makers_and_a_nickname_is_a_name() -> None:
+    assert "V-22" in parts("Bell Boeing V-22 Osprey")
+    assert "MiG-17" in parts("Mikoyan-Gurevich MiG-17")
+    assert parts("Long March 5") == ["Long March 5"]
+
+
 def test_words_of_a_class_are_joined_by_a_space_or_a_hyphen() -> None:
     assert set(variants("Romeo class")) == {"Romeo class", "Romeo-class"}

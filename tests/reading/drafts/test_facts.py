@@ -101,3 +101,18 @@ def test_milestones_tell_satellites_from_launchers(facts: Facts) -> None:
         {"about": "ofeq-3", "is": "event", "type": "launched", "date": "1995"},
         {"about": "ofeq-3", "is": "relation", "type": "launched by", "system": "shavit"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "launched"),
+    [
+        ("1995 - first satellite (Ofeq-3) built by a foreign firm and launched on a foreign rocket", {"ofeq-3"}),
+        ("1995 - launched first of Ofeq-3 family of satellites", {"ofeq-3"}),
+        ("1995 - began development of satellite launch vehicle (Shavit)", set()),
+        ("1995 - placed spacecraft (Ofeq-3) in lunar orbit", set()),
+        ("1995 - launched crew to space station (Ofeq-3)", set()),
+    ],
+)
+def test_what_a_milestone_launches(line: str, launched: set[str], facts: Facts) -> None:
+    found = facts(f"Key milestones\n\n{line}\n1996 - opened a museum\n")
+    assert {fact["about"] for fact in found if fact.get("type") == "launched"} == launched

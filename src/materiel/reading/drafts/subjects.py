@@ -199,6 +199,8 @@ class Scene:
 
     def kind(self) -> str | None:
         """Return the kind of the systems that the sentence is about."""
+        if self.topic is not None and self.goes_on():
+            return self.topic.kind
         if self.mentions:
             return self.systems[self.mentions[0].system].kind
         return self.topic.kind if self.topic else None
