@@ -90,3 +90,9 @@ def test_pruning_drops_the_sentences_that_nothing_is_cited_from(folder: SeedFold
     format_directories([folder.path], write=True, prune=True)
     assert [item["ordinal"] for item in tomllib.loads(path.read_text())["sentence"]] == [1, 3, 4]
     assert folder.problems() == []
+
+
+def test_pruning_leaves_a_source_that_was_read_whole(folder: SeedFolder) -> None:
+    path = folder.source("acme-3", sentence("It stood in a hall."), sentence("Nobody came."), scope="whole")
+    format_directories([folder.path], write=True, prune=True)
+    assert len(tomllib.loads(path.read_text())["sentence"]) == 2

@@ -37,7 +37,8 @@ _TABLES: dict[str, type[Record]] = {
 def format_directories(directories: Sequence[Path], *, write: bool, prune: bool = False) -> list[str]:
     """Format all seed files below `directories`; return those that change. With `write` they are changed.
 
-    With `prune`, sentences go that nothing is cited from, that name no system, and that no other one needs.
+    With `prune`, sentences go that nothing is cited from, that name no system, and that no other one needs. A source
+    that was read whole keeps all of its own.
     Raises `SeedError`, before anything is written, with all files that cannot be formatted.
     """
     changes: dict[Path, str] = {}
@@ -95,7 +96,7 @@ def head_comment(path: Path) -> list[str]:
 
 def _pruned(data: dict[str, Any]) -> dict[str, Any]:
     sentences = data.get("sentence")
-    if not isinstance(sentences, list) or not all(isinstance(item, dict) for item in sentences):
+    if data.get("scope") == "whole" or not isinstance(sentences, list) or not all(isinstance(item, dict) for item in sentences):
         return data
     needed = {number for item in sentences for says in item.get("says", ()) for number in says.get("needs", ())}
     kept = [item for item in sentences if item.get("says") or item.get("mention") or item.get("ordinal") in needed]
