@@ -96,7 +96,11 @@ def head_comment(path: Path) -> list[str]:
 
 def _pruned(data: dict[str, Any]) -> dict[str, Any]:
     sentences = data.get("sentence")
-    if data.get("scope") == "whole" or not isinstance(sentences, list) or not all(isinstance(item, dict) for item in sentences):
+    if (
+        data.get("scope") == "whole"
+        or not isinstance(sentences, list)
+        or not all(isinstance(item, dict) for item in sentences)
+    ):
         return data
     needed = {number for item in sentences for says in item.get("says", ()) for number in says.get("needs", ())}
     kept = [item for item in sentences if item.get("says") or item.get("mention") or item.get("ordinal") in needed]

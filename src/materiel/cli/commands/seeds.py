@@ -135,7 +135,7 @@ def load(
 def format_command(
     directories: DirectoriesArgument = None,
     check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if a file would change.")] = False,
-    prune: Annotated[bool, typer.Option("--prune", help="Drop sentences of excerpts that nothing is cited from.")] = False,
+    prune: Annotated[bool, typer.Option("--prune", help="Drop sentences that no statement rests on.")] = False,
 ) -> None:
     """Put seed files in canonical order and spacing.
 
