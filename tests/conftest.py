@@ -22,7 +22,7 @@ from samples import SeedFolder, minimal
 
 # A first call imports libraries or reads units, and machines differ: time is no property to test here.
 # A few examples each time; HYPOTHESIS_PROFILE=thorough looks for more.
-settings.register_profile("materiel", deadline=None, max_examples=25)
+settings.register_profile("materiel", deadline=None, max_examples=15)
 settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "materiel"))
 
