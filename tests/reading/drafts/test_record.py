@@ -29,9 +29,9 @@ WHOLE = Given(
 TEXTS = {
     "a report": (
         "Kaldea looks at fighters\n\n"
-        "“The Air Force also maintains a large fleet of An-2 Colt aircraft, first produced in the 1940s, which are"
-        " single-engine 10-passenger biplanes,” the report said. The Su-57 has a wingspan of 46 ft 3 in, according to"
-        " a brochure. It may reach Mach 2, an official said.\n\n"
+        "“Among the transports are some An-2 Colt biplanes, which carry 10 passengers and have one engine,” the report"
+        " said. The Su-57 has a wingspan of 46 ft 3 in, according to a brochure. It may reach Mach 2, an official"
+        " said.\n\n"
         "Russia sold 24 Su-35s to China in 2015, TASS reported."
     ),
     "a sheet": "Su-35\n\nLength | 21.9 m\nWingspan | 15.3 m\nCrew | 1\nMax. speed: 2,500 km/h (1,553 mph)\n",
