@@ -11,7 +11,6 @@ import pytest
 from typer.testing import CliRunner
 
 import databases
-from exporting import exported
 from materiel.catalog.disputes import disputes
 from materiel.catalog.search import search
 from materiel.catalog.sheet import sheet
@@ -20,8 +19,8 @@ from materiel.cli.app import COMMANDS, app
 from materiel.database.location import Location, locate
 from materiel.database.reader import Reader, open_reader
 from materiel.errors import MaterielError
-from materiel.export.restore import restore
-from materiel.export.tables import Level
+from materiel.resources import seeds_dir
+from materiel.seeds.load import load_directories
 
 pytestmark = pytest.mark.postgresql
 
@@ -119,30 +118,11 @@ def _run(*words: str) -> str:
     return result.output if result.exception is None else str(result.exception)
 
 
-SYSTEMS = [
-    "an-2",
-    "gorae",
-    "hwasong-14",
-    "hwasong-15",
-    "kilo-class",
-    "kim-armoured-train",
-    "mig-29",
-    "romeo-class",
-    "su-27",
-    "su-35",
-    "su-57",
-]
-"""Systems of our own seeds that are asked for, and some more: all of them take long."""
-
-
 @pytest.fixture(scope="module")
-def engines(packaged_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engines]:
-    folder = tmp_path_factory.mktemp("engines")
-    part = exported(packaged_database, "sqlite", folder / "part.sqlite", Level.full, SYSTEMS)
+def engines(packaged_database: Path) -> Iterator[Engines]:
     with databases.new_database() as url:
-        for address in (str(folder / "engine.sqlite"), url):
-            restore(part, locate(address), lambda _step, _count: None)
-        yield Engines(str(folder / "engine.sqlite"), url)
+        load_directories(locate(url), [seeds_dir()])
+        yield Engines(str(packaged_database), url)
 
 
 @pytest.fixture(scope="module")

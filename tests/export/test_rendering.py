@@ -12,27 +12,27 @@ FORMATS = ("json", "jsonld", "turtle")
 
 
 @pytest.fixture(scope="module", params=FORMATS)
-def whole(request: pytest.FixtureRequest, packaged_part: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(request: pytest.FixtureRequest, packaged_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return an export of the packaged seeds, made in one process; its name is that of its format."""
     name = str(request.param)
-    return exported(packaged_part, name, tmp_path_factory.mktemp("whole") / name, Level.full)
+    return exported(packaged_database, name, tmp_path_factory.mktemp("whole") / name, Level.full)
 
 
 def test_parts_of_any_size_give_the_same_bytes(
-    packaged_part: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    packaged_database: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "SYSTEMS_OF_A_PART", 2)
-    found = exported(packaged_part, whole.name, tmp_path / "parts", Level.full)
+    monkeypatch.setattr(rendering, "SYSTEMS_OF_A_PART", 7)
+    found = exported(packaged_database, whole.name, tmp_path / "parts", Level.full)
     assert found.read_bytes() == whole.read_bytes()
 
 
 def test_worker_processes_give_the_same_bytes(
-    packaged_part: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    packaged_database: Path, whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rendering, "SYSTEMS_OF_A_PART", 2)
+    monkeypatch.setattr(rendering, "SYSTEMS_OF_A_PART", 7)
     monkeypatch.setattr(rendering, "LEAST_SYSTEMS", 0)
     monkeypatch.setattr("materiel.workers.worker_count", lambda: 2)
-    found = exported(packaged_part, whole.name, tmp_path / "workers", Level.full)
+    found = exported(packaged_database, whole.name, tmp_path / "workers", Level.full)
     assert found.read_bytes() == whole.read_bytes()
 
 

@@ -113,12 +113,12 @@ def script(source: Path, client: Client, path: Path, level: Level = Level.short,
 
 @pytest.mark.parametrize("level", list(Level))
 def test_a_script_run_twice_leaves_the_rows_of_the_export(
-    client: Client, packaged_part: Path, tmp_path: Path, level: Level
+    client: Client, packaged_database: Path, tmp_path: Path, level: Level
 ) -> None:
-    file = script(packaged_part, client, tmp_path / "data.sql", level)
+    file = script(packaged_database, client, tmp_path / "data.sql", level)
     client.run(file)
     client.run(file)
-    location = locate(str(packaged_part))
+    location = locate(str(packaged_database))
     with (
         open_reader(location) as reader,
         open_content(reader, location, level, lambda _step, _count: None) as content,
@@ -127,7 +127,7 @@ def test_a_script_run_twice_leaves_the_rows_of_the_export(
             ((count,),) = client.ask(f"SELECT count(*) FROM {table.name}")
             assert count == sum(1 for _ in content.rows(table)), table.name
     ((speed,),) = client.ask("SELECT max_speed_kmh FROM aircraft WHERE id = 'su-57'")
-    with closing(sqlite3.connect(packaged_part)) as connection:
+    with closing(sqlite3.connect(packaged_database)) as connection:
         assert connection.execute("SELECT max_speed_kmh FROM aircraft WHERE id = 'su-57'").fetchone() == (speed,)
 
 
