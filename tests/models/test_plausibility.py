@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from materiel.models.plausibility import GROUPS, ORDERS, Group, Order, orders, ranges
-from materiel.models.registry import KIND_MODELS, properties
+from materiel.models.plausibility import GROUPS, Group, ranges
+from materiel.models.registry import properties
 
 ALL_GROUPS = [pytest.param(kind, group, id=group.words[0]) for kind, groups in GROUPS.items() for group in groups]
-ALL_ORDERS = [pytest.param(kind, order, id=f"{kind} {order.less}") for kind, found in ORDERS.items() for order in found]
 
 
 @pytest.mark.parametrize(("kind", "group"), ALL_GROUPS)
@@ -24,15 +23,6 @@ def test_a_range_of_a_category_lies_within_that_of_the_kind(kind: str, group: Gr
 def test_no_group_is_hidden_behind_a_wider_one(kind: str, group: Group) -> None:
     for words in group.words:
         assert ranges(kind, words) is group.ranges, words
-
-
-@pytest.mark.parametrize(("kind", "order"), ALL_ORDERS)
-def test_figures_in_an_order_can_be_compared(kind: str, order: Order) -> None:
-    less, more = (properties(kind)[name] for name in order)
-    assert order.less != order.more
-    assert (less.value_type == "date") == (more.value_type == "date")
-    assert less.value_type != "text"
-    assert less.unit == more.unit
 
 
 @pytest.mark.parametrize(
@@ -55,8 +45,3 @@ def test_a_category_belongs_to_the_narrowest_group(
 @pytest.mark.parametrize(("kind", "category"), [("aircraft", "jet"), ("mixed", "fighter"), ("munition", "bomber")])
 def test_a_category_of_no_group_has_no_ranges(kind: str, category: str) -> None:
     assert ranges(kind, category) == {}
-
-
-def test_orders_are_found_by_either_of_their_properties() -> None:
-    both = {order for kind in KIND_MODELS for name in properties(kind) for order in orders(kind, name)}
-    assert both == {order for found in ORDERS.values() for order in found}

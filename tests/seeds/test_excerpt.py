@@ -16,6 +16,7 @@ from materiel.seeds import excerpt
 from materiel.seeds.excerpt import NewSource, new_source
 from materiel.seeds.format import format_directories
 from materiel.text.canonical import locate, text_hash
+from materiel.text.whole_file import replace_file
 from samples import SeedFolder
 
 TEXT = """Plane is shown
@@ -166,14 +167,13 @@ def test_a_write_that_fails_leaves_all_as_it_was(
     folder: SeedFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = files(tmp_path)
-    replace = excerpt._replace
 
     def full(path: Path, text: str) -> None:
         if path.name == "plane-1.toml":
             raise OSError(28, "No space left on device")
-        replace(path, text)
+        replace_file(path, text)
 
-    monkeypatch.setattr(excerpt, "_replace", full)
+    monkeypatch.setattr(excerpt, "replace_file", full)
     with pytest.raises(TargetError, match="No space left on device"):
         make(
             folder,

@@ -1,4 +1,4 @@
-"""What is plausible by category, and which figures of one system go together: rules that catch slips.
+"""What is plausible by category: rules that catch slips.
 
 Each property has a range for its kind (`properties`), wide enough for all of it: a helicopter and a bomber are
 both aircraft. The ranges here are for categories. They are to catch a wrong unit, a wrong power of ten, a figure
@@ -18,13 +18,6 @@ class Group(NamedTuple):
 
     words: tuple[str, ...]
     ranges: Ranges
-
-
-class Order(NamedTuple):
-    """Two properties of a kind: of one system, `less` is never greater than `more`, or never later."""
-
-    less: str
-    more: str
 
 
 GROUPS: Final[dict[str, tuple[Group, ...]]] = {
@@ -294,46 +287,6 @@ GROUPS: Final[dict[str, tuple[Group, ...]]] = {
 }
 """Groups by kind, the narrow ones first: the first whose words a category holds is the one that counts."""
 
-_BUILT_AT_SEA = (Order("laid_down", "launched"), Order("launched", "commissioned"), Order("beam_m", "length_m"))
-
-ORDERS: Final[dict[str, tuple[Order, ...]]] = {
-    "aircraft": (
-        Order("empty_mass_kg", "takeoff_mass_kg"),
-        Order("empty_mass_kg", "max_takeoff_mass_kg"),
-        Order("takeoff_mass_kg", "max_takeoff_mass_kg"),
-        Order("payload_kg", "max_takeoff_mass_kg"),
-        Order("fuel_kg", "max_takeoff_mass_kg"),
-        Order("cruise_speed_kmh", "max_speed_kmh"),
-        Order("combat_radius_km", "range_km"),
-        Order("range_km", "ferry_range_km"),
-        Order("first_flight", "entered_service"),
-    ),
-    "submarine": (Order("displacement_surfaced_t", "displacement_submerged_t"), *_BUILT_AT_SEA),
-    "surface_ship": (Order("displacement_standard_t", "displacement_full_load_t"), *_BUILT_AT_SEA),
-    "munition": (
-        Order("range_min_km", "range_km"),
-        Order("warhead_mass_kg", "mass_kg"),
-        Order("diameter_m", "length_m"),
-        Order("first_tested", "entered_service"),
-    ),
-    "artillery": (Order("range_min_km", "range_km"), Order("range_km", "range_assisted_km")),
-    "armoured_vehicle": (Order("hull_length_m", "length_m"),),
-    "air_defence": (
-        Order("range_min_km", "range_km"),
-        Order("altitude_min_m", "altitude_max_m"),
-        Order("warhead_mass_kg", "missile_mass_kg"),
-        Order("missile_diameter_m", "missile_length_m"),
-        Order("targets_engaged", "targets_tracked"),
-    ),
-    "spacecraft": (
-        Order("perigee_km", "apogee_km"),
-        Order("diameter_m", "length_m"),
-        Order("payload_kg", "mass_kg"),
-        Order("launch_failures", "launch_attempts"),
-    ),
-}
-"""Figures of one system that stand in an order, by kind."""
-
 
 @cache
 def ranges(kind: str, category: str) -> Ranges:
@@ -343,9 +296,3 @@ def ranges(kind: str, category: str) -> Ranges:
         if any(f" {words} " in padded for words in group.words):
             return group.ranges
     return {}
-
-
-@cache
-def orders(kind: str, name: str) -> tuple[Order, ...]:
-    """Return the orders in which the property `name` of `kind` stands."""
-    return tuple(order for order in ORDERS.get(kind, ()) if name in order)

@@ -7,8 +7,6 @@ record a second time needs the text, so it is kept in a folder of the reader's o
 from __future__ import annotations
 
 import difflib
-import os
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from materiel.seeds.format import formatted, head_comment
 from materiel.seeds.records import AgentRecord, SourceRecord
 from materiel.seeds.rows import Problems
 from materiel.text.canonical import CANONICAL_VERSION, Locator, locate
+from materiel.text.whole_file import replace_file
 
 AGENTS = "agents.toml"
 _OFFERED = 3
@@ -182,7 +181,7 @@ def _written(path: Path, text: str | None) -> Iterator[None]:
     try:
         before = path.read_text(encoding="utf-8") if path.exists() else None
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, text)
+        replace_file(path, text)
     except OSError as error:
         raise TargetError(f"{path}: cannot be written ({error.strerror}); nothing was") from error
     try:
@@ -191,16 +190,5 @@ def _written(path: Path, text: str | None) -> Iterator[None]:
         if before is None:
             path.unlink(missing_ok=True)
         else:
-            _replace(path, before)
+            replace_file(path, before)
         raise
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(6)}")
-    try:
-        with fresh.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)

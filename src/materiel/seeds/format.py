@@ -22,6 +22,7 @@ from materiel.seeds.records import (
     SourceRecord,
 )
 from materiel.text.canonical import locate
+from materiel.text.whole_file import replace_file
 
 _SHAPES: dict[str, type[Record]] = {"sources": SourceRecord, "equipment": EquipmentRecord}
 _ENTRIES: dict[str, type[Record]] = {"agents.toml": AgentRecord, "categories.toml": CategoryRecord}
@@ -56,17 +57,8 @@ def format_directories(directories: Sequence[Path], *, write: bool, prune: bool 
         raise SeedError(problems)
     if write:
         for path, text in changes.items():
-            _replace(path, text)
+            replace_file(path, text)
     return [str(path) for path in changes]
-
-
-def _replace(path: Path, text: str) -> None:
-    fresh = path.with_name(f".{path.name}.new")
-    try:
-        fresh.write_text(text, encoding="utf-8")
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
 
 
 def format_file(path: Path, parts: Sequence[str], *, prune: bool = False) -> str:

@@ -9,7 +9,8 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from materiel.models.plausibility import orders, ranges
+from materiel.models.orders import orders
+from materiel.models.plausibility import ranges
 from materiel.models.properties import Property
 from materiel.models.registry import properties
 from materiel.seeds.values import Value, plain

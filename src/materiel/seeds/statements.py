@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from materiel.errors import ValueFormatError
-from materiel.models.plausibility import orders
+from materiel.models.orders import orders
 from materiel.models.properties import Property
 from materiel.models.registry import properties
 from materiel.models.vocabulary import ADOPTABLE

@@ -13,6 +13,7 @@ from materiel.reading.drafts.record import Draft
 from materiel.reading.drafts.sources import Given
 from materiel.seeds.dates import parse_date
 from materiel.seeds.fields import SLUG
+from materiel.text.whole_file import replace_file
 
 
 def check_given(given: Given) -> None:
@@ -55,10 +56,5 @@ def write_drafts(folder: Path, drafts: Sequence[Draft], *, force: bool) -> list[
             raise TargetError(f"{path}: is there already; it is kept unless you give --force")
     for path, draft in zip(paths, drafts, strict=True):
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_name(f".{path.name}.new")
-        try:
-            fresh.write_text(draft.text, encoding="utf-8")
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        replace_file(path, draft.text)
     return paths
