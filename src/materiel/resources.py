@@ -19,6 +19,11 @@ def seeds_dir() -> Path:
     return _resource("seeds")
 
 
+def is_packaged(directory: Path) -> bool:
+    """Say whether a directory is part of an installed package: what is in there changes with its folders alone."""
+    return directory.is_relative_to(_PACKAGED)
+
+
 def migrations_dir() -> Path:
     """Return the directory of the Alembic migrations."""
     return _resource("migrations")

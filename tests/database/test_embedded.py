@@ -235,6 +235,20 @@ def test_the_stamp_changes_with_any_file(folder: SeedFolder) -> None:
     assert seeds_stamp(folder.path) != before
 
 
+def test_the_stamp_of_an_installed_program_changes_with_its_folders(
+    folder: SeedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "is_packaged", lambda _directory: True)
+    before = seeds_stamp(folder.path)
+    assert seeds_stamp(folder.path) == before
+    (folder.path / "sources" / "one-more.toml").touch()
+    added = seeds_stamp(folder.path)
+    assert added != before
+    (folder.path / "sources" / "one-more.toml").unlink()
+    # A new release is unpacked anew, even if it has as many files.
+    assert seeds_stamp(folder.path) not in (before, added)
+
+
 def test_eight_processes_at_once_build_one_sound_database(tmp_path: Path) -> None:
     environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path), "MATERIEL_DB": ""}
     command = [sys.executable, "-c", "from materiel.cli import main; main()", "list", "--format", "jsonl"]

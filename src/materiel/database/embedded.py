@@ -18,7 +18,7 @@ from materiel.database.location import Location, file_uri
 from materiel.database.revision import REVISIONS
 from materiel.database.writes import NOTE, note_writes, only_ours
 from materiel.errors import DatabaseError
-from materiel.resources import seeds_dir
+from materiel.resources import is_packaged, seeds_dir
 
 if TYPE_CHECKING:
     from materiel.seeds.load import LoadReport, Progress
@@ -54,17 +54,24 @@ def ensure_embedded(location: Location) -> None:
 
 
 def seeds_stamp(directory: Path) -> str:
-    """Return a cheap mark of the seeds: number, total size and newest change of the files. It reads none."""
+    """Return a cheap mark of the seeds: number, total size and newest change of the files. It reads none.
+
+    Every lookup asks for it. Where the program is installed, the folders are looked at and not each of the files.
+    """
     count = size = newest = 0
+    each_file = not is_packaged(directory)
     folders = [str(directory)]
     while folders:
-        with os.scandir(folders.pop()) as entries:
+        folder = folders.pop()
+        newest = max(newest, Path(folder).stat().st_mtime_ns)
+        with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir():
                     folders.append(entry.path)
-                else:
+                    continue
+                count += 1
+                if each_file:
                     found = entry.stat()
-                    count += 1
                     size += found.st_size
                     newest = max(newest, found.st_mtime_ns)
     return f"{count}-{size}-{newest}"
