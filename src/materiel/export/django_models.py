@@ -158,7 +158,7 @@ def _argument(argument: str) -> list[str]:
     option, _, value = argument.partition("=")
     if len(argument) + 9 <= _WIDTH or not value.startswith('"'):
         return [f"        {argument},"]
-    parts = textwrap.wrap(json.loads(value), _WIDTH - 15, drop_whitespace=False, break_long_words=False)
+    parts = textwrap.wrap(json.loads(value), _WIDTH - 14, drop_whitespace=False, break_long_words=False)
     return [f"        {option}=(", *(f"            {_text(part)}" for part in parts), "        ),"]
 
 
