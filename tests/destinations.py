@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.pool import NullPool
 
 from materiel.database.location import Location
@@ -79,14 +79,8 @@ class Destination:
 
     def execute(self, *statements: str) -> list[tuple[Any, ...]]:
         """Do what the application does. Returns the rows of the last statement."""
-        engine = create_engine(self.location.url, poolclass=NullPool)
-        rows: list[tuple[Any, ...]] = []
-        with engine.begin() as connection:
-            for statement in statements:
-                found = connection.execute(text(statement.replace(":", "\\:")))
-                rows = [tuple(row) for row in found] if found.returns_rows else []
-        engine.dispose()
-        return rows
+        with self._connected() as connection:
+            return _execute(connection, *statements)
 
     def quoted(self, name: str) -> str:
         """Return a name as the engine wants it."""
@@ -94,8 +88,12 @@ class Destination:
 
     def rows(self, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         """Return columns of all rows of a table, sorted; a date as text."""
+        with self._connected() as connection:
+            return self._rows(connection, table, columns)
+
+    def _rows(self, connection: Connection, table: str, columns: Sequence[str]) -> list[tuple[Any, ...]]:
         listed = ", ".join(map(self.quoted, columns))
-        found = self.execute(f"SELECT {listed} FROM {self.quoted(table)}")
+        found = _execute(connection, f"SELECT {listed} FROM {self.quoted(table)}")
         return sorted((tuple(map(_plain, row)) for row in found), key=repr)
 
     def statuses(self, table: str) -> dict[str, str | None]:
@@ -104,15 +102,37 @@ class Destination:
 
     def tables(self) -> dict[str, set[str]]:
         """Return the names of its tables, each with those of its columns."""
-        engine = create_engine(self.location.url, poolclass=NullPool)
-        found = inspect(engine)
-        tables = {name: {column["name"] for column in found.get_columns(name)} for name in found.get_table_names()}
-        engine.dispose()
-        return tables
+        with self._connected() as connection:
+            return _tables(connection)
 
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """Return all that it holds."""
-        return {name: self.rows(name, sorted(columns)) for name, columns in self.tables().items()}
+        with self._connected() as connection:
+            return {name: self._rows(connection, name, sorted(columns)) for name, columns in _tables(connection).items()}
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        # Setting up encryption takes PyMySQL longer than most statements of a test.
+        arguments = {"ssl_disabled": True} if self.engine == "mysql" else {}
+        engine = create_engine(self.location.url, poolclass=NullPool, connect_args=arguments)
+        try:
+            with engine.begin() as connection:
+                yield connection
+        finally:
+            engine.dispose()
+
+
+def _execute(connection: Connection, *statements: str) -> list[tuple[Any, ...]]:
+    rows: list[tuple[Any, ...]] = []
+    for statement in statements:
+        found = connection.execute(text(statement.replace(":", "\\:")))
+        rows = [tuple(row) for row in found] if found.returns_rows else []
+    return rows
+
+
+def _tables(connection: Connection) -> dict[str, set[str]]:
+    found = inspect(connection)
+    return {name: {column["name"] for column in found.get_columns(name)} for name in found.get_table_names()}
 
 
 def _plain(value: Any) -> Any:

@@ -43,6 +43,7 @@ def _execute(statement: str) -> None:
             user=parts.username or "root",
             password=parts.password or "",
             connect_timeout=5,
+            ssl_disabled=True,
         )
     except pymysql.err.OperationalError as error:
         reason = f"{NO_MARIADB} ({' '.join(str(error).split())})"

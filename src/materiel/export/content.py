@@ -65,7 +65,7 @@ class Content:
         """The tables, those that others refer to first."""
         selected = self.systems is not None
         tables = tables_of(self.level, self.reader.dialect, selected=selected)
-        return [*tables, *copy_tables(self.reader.dialect, selected=selected)] if self.with_copies else tables
+        return [*tables, *copy_tables(self.reader.dialect, selected=selected)] if self.with_copies else list(tables)
 
     @cached_property
     def about(self) -> dict[str, Any]:

@@ -6,9 +6,10 @@ described once, as SQLAlchemy describes it: DDL, Django models, Table Schemas an
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Boolean, Column, Date, Double, Float, ForeignKey, Integer, String, Table, Text
@@ -124,15 +125,16 @@ def _type(source: Column[Any], is_key: bool) -> TypeEngine[Any]:
     return KEY if is_key else WORDS
 
 
-def tables_of(level: Level, dialect: str, *, selected: bool) -> list[ExportTable]:
+@cache
+def tables_of(level: Level, dialect: str, *, selected: bool) -> Sequence[ExportTable]:
     """Return the tables that are handed on at `level`, those that others refer to first.
 
     `dialect` is the engine that is read. `selected`: only what belongs to the systems whose ids the
-    parameter `:systems` holds, as a JSON list.
+    parameter `:systems` holds, as a JSON list. Made once: nothing of them may be changed.
     """
     from materiel.export.flat import flat_tables
     from materiel.export.whole import whole_tables
 
     if level is Level.full:
-        return whole_tables(dialect, selected=selected)
-    return flat_tables(dialect, selected=selected, receipts=level is Level.short)
+        return tuple(whole_tables(dialect, selected=selected))
+    return tuple(flat_tables(dialect, selected=selected, receipts=level is Level.short))

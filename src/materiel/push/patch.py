@@ -70,7 +70,7 @@ def _line(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _tables(level: Level) -> list[ExportTable]:
+def _tables(level: Level) -> Sequence[ExportTable]:
     # What is asked of them here, names and columns, is the same for every engine that is read.
     return tables_of(level, "sqlite", selected=False)
 
@@ -92,7 +92,7 @@ class Patch:
 
     path: Path
     head: Head
-    tables: list[ExportTable]
+    tables: Sequence[ExportTable]
     counts: dict[str, int]
     _starts: dict[str, _Place]
 
