@@ -108,7 +108,9 @@ class Destination:
     def content(self) -> dict[str, list[tuple[Any, ...]]]:
         """Return all that it holds."""
         with self._connected() as connection:
-            return {name: self._rows(connection, name, sorted(columns)) for name, columns in _tables(connection).items()}
+            return {
+                name: self._rows(connection, name, sorted(columns)) for name, columns in _tables(connection).items()
+            }
 
     @contextmanager
     def _connected(self) -> Iterator[Connection]:

@@ -111,6 +111,12 @@ def test_a_rule_of_joining_has_a_name(left: str, right: str, rule: str | None) -
     assert join_rule(left, right) == rule
 
 
+@pytest.mark.parametrize("word", ["Mk.", "Flt.", "Cdr.", "approx.", "ок.", "Mech.", "им."])
+@pytest.mark.parametrize("opening", ["", "The ", "The (", 'The "', "The '"])
+def test_a_name_goes_on_behind_its_abbreviation(word: str, opening: str) -> None:
+    assert len(split(f"{opening}{word} Lion's is here.")) == 1
+
+
 @pytest.mark.parametrize(
     ("left", "right", "language", "rule"),
     [("Am 6.", "Oktober", "de", "ordinal"), ("Im Jahr 1977.", "Der", "de", None), ("Am 6.", "Oktober", "en", None)],

@@ -112,10 +112,12 @@ def kind_of(text: str, *, first: bool) -> BlockKind:
 
 
 def is_prose(text: str) -> bool:
-    """Say at a glance that a block, which is no table row, is a paragraph by `kind_of` and begins with no marker."""
+    """Say at a glance that a block is a paragraph by `kind_of` and begins with no marker.
+
+    It is no table row, has more than one character, and does not begin the text.
+    """
     return (
-        len(text) > _HEADING_CHARACTERS
-        and text[0].isalpha()
+        text[0].isalpha()
         and text[1] not in ".)"
         and text[-1] == "."
         and text[-2] != ")"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from string import ascii_letters, digits
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -34,6 +35,7 @@ _NUMBER_OF_BEGINS = frozenset(("mo", "hi", "ro", "au", "bu", "vi"))
 _OPEN, _SHUT = frozenset(" \n"), frozenset(' \n);:"')
 """Signs before and behind a name that are no part of it, whatever stands beyond them."""
 
+_WORD_SIGNS = frozenset(ascii_letters + digits)
 _PAD = 3
 
 _OPEN_SCRIPT = re.compile(
@@ -97,10 +99,14 @@ class Matcher:
         pad = " " * _PAD
         padded = f"{pad}{text}{pad}"
         for number, start, end in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            before, after = padded[start + 2], padded[end + _PAD]
+            # Many stand within a longer word or number.
+            if before in _WORD_SIGNS or after in digits:
+                continue
             # Nearly all names stand between a space and a space, where nothing more is to be asked.
             if (
-                padded[start + 2] in _OPEN
-                and padded[end + _PAD] in _SHUT
+                before in _OPEN
+                and after in _SHUT
                 and simple[number]
                 and padded[start : start + 2] not in _NUMBER_OF_ENDS
                 and padded[end + 4 : end + 6] not in _NUMBER_OF_BEGINS

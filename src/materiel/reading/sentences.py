@@ -87,9 +87,14 @@ _OVERLOOKED = AhoCorasick(
 """Finds what stands at borders that the library overlooks within ASCII text. It is seldom there."""
 
 _RULED_LANGUAGES = _ORDINAL_LANGUAGES | {"fr"}
-_LAST_OF_ABBREVIATIONS = frozenset(
-    ending for word in _BEFORE_NAME | _BEFORE_NUMBER for ending in (word[-3:], f" {word}"[-3:])
+_ABBREVIATIONS = _BEFORE_NAME | _BEFORE_NUMBER
+_OPENINGS = ("", " ", "(", '"', "'")
+_LAST_OF_ABBREVIATIONS = frozenset((opening + word)[-4:] for word in _ABBREVIATIONS for opening in _OPENINGS)
+_LAST_OF_SHORT_ONES = frozenset(
+    (opening + word)[-3:] for word in _ABBREVIATIONS for opening in _OPENINGS[:2] if len(word) < len("no.")
 )
+"""How abbreviations end: most of them in four signs that no other word ends in."""
+
 _SUSPECT = frozenset(("m.", "M.", '?"', '!"', "?'", "!'"))
 _CAPITALS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ"')
 _BEHIND_LETTER = (".", ")")
@@ -135,7 +140,13 @@ def sentences_of(texts: Sequence[str], language: str | None = None) -> list[list
         elif offset > begin:
             # Nearly all borders are behind a common word and before a capital letter. The rest is looked at.
             last = before[-4:-1]
-            plain = usual and piece[0] in _CAPITALS and last not in _LAST_OF_ABBREVIATIONS and last[1:] not in _SUSPECT
+            plain = (
+                usual
+                and piece[0] in _CAPITALS
+                and before[-5:-1] not in _LAST_OF_ABBREVIATIONS
+                and last not in _LAST_OF_SHORT_ONES
+                and last[1:] not in _SUSPECT
+            )
             if plain or not _are_joined(text, begin, offset, language):
                 spans.append((begin, offset - 1 if before[-1] == " " else offset))
                 begin = offset if piece[0] != " " else offset + 1
