@@ -22,6 +22,10 @@ NOUNS: Final = {
     "submarine": "boat submarine sub vessel ship class hull type boats version design",
     "vehicle": "vehicle tank truck train carrier type apc ifv version model variant machine car",
     "mixed": "system type weapon",
+    "air_defence": "system battery complex launcher weapon type version model variant",
+    "surface_ship": "ship vessel destroyer frigate corvette cruiser carrier warship class hull type flagship flattop boat"
+    " craft design",
+    "armoured_vehicle": "vehicle tank carrier transporter apc ifv mbt type version model variant machine",
 }
 """Nouns that stand for a system of a kind."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 _ONES: Final = str.split(
@@ -19,10 +20,14 @@ _WORDS: Final = {
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])})\b)?|{'|'.join(reversed(_ONES))}|dozen)"
 _POWER = rf"(?:{'|'.join(_POWERS)})"
 
-FIGURES: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+(?:\.\d+)?"
+FIGURES: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])|\d+,\d{1,2}(?![\d,])|\d+(?:\.\d+)?"
 WORDS: Final = rf"(?:a dozen|{_BELOW_HUNDRED})\b(?:[- ]{_POWER}\b)?|a {_POWER}\b"
 NUMBER: Final = rf"(?:(?:{FIGURES})(?: (?:million|billion|thousand)\b)?|{WORDS})"
 """A number, to be matched without regard to case."""
+
+
+_DECIMAL_COMMA: Final = re.compile(r"(\d+),(\d{1,2})")
+"""The comma of "36,5 t"."""
 
 
 def number(text: str) -> float:
@@ -33,6 +38,8 @@ def number(text: str) -> float:
         figures = figures.removesuffix(word)
     for word in rest.split():
         total *= _POWERS.get(word, 1)
+    if decimal := _DECIMAL_COMMA.fullmatch(figures):
+        return float(f"{decimal[1]}.{decimal[2]}") * total
     if figures:
         return float(figures.replace(",", "")) * total
     ones = sum(_WORDS.get(word, 0) for word in rest.split())

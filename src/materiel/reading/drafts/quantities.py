@@ -19,7 +19,7 @@ _UNITS: Final = {
     ("length", "mm"): r"millimet(?:er|re)s?|mm",
     ("length", "ft"): r"feet|foot|ft\.?",
     ("length", "in"): r"inch(?:es)?|in\.",
-    ("length", "nmi"): r"nautical[- ]miles?|nmi|nm",
+    ("length", "nmi"): r"nautical[- ]miles?|naut\. miles|nmi|nm",
     ("length", "mi"): r"(?:statute )?miles?|mi",
     ("mass", "kg"): r"kilogram(?:me)?s?|kilos?|kgs?",
     ("mass", "g"): r"grams?|grammes?",
@@ -27,22 +27,25 @@ _UNITS: Final = {
     ("mass", "long ton"): r"long[- ]tons?",
     ("mass", "t"): r"tonnes?|metric[- ]tons?|tons?|t",
     ("mass", "lb"): r"pounds?|lbs?\.?",
-    ("speed", "km/h"): r"kilomet(?:er|re)s? (?:per|an|a) hour|km/h|km/hr|kph|kmh",
-    ("speed", "mph"): r"miles? (?:per|an|a) hour|mph",
-    ("speed", "knots"): r"knots?|kts?|kn",
+    ("speed", "km/h"): r"kilomet(?:er|re)s?[- ](?:per|an|a)[- ]hour|kms? (?:per|an) hour|kms? ?/ ?hr?|kph|kmh",
+    ("speed", "mph"): r"miles?[- ](?:per|an|a)[- ]hour|mph|m\.p\.h\.",
+    ("speed", "knots"): r"knots?|kts?\.?|kn",
+    ("speed", "ft/min"): r"(?:feet|foot|ft) (?:per|a) minute|ft/min|fpm",
     ("speed", "m/s"): r"met(?:er|re)s? (?:per|a) second|m/s|m/sec",
     ("force", "kN"): r"kilonewtons?|kN",
     ("force", "lbf"): r"pounds?[- ]force|lbf|lbst|lb\.?st|(?:pounds?|lbs?\.?) (?:of )?(?:static )?thrust",
     ("force", "kgf"): r"kilograms?[- ]force|kgf|(?:kilograms?|kg) (?:of )?(?:static )?thrust",
     ("power", "kW"): r"kilowatts?|kW",
     ("power", "MW"): r"megawatts?|MW",
-    ("power", "hp"): r"(?:shaft |brake )?horse[- ]?power|e?shp|bhp|hp",
+    ("power", "hp"): r"(?:shaft[- ]|brake[- ])?horse[- ]?power|e?shp|bhp|hp",
     ("time", "day"): r"days?",
+    ("time", "week"): r"weeks?",
+    ("time", "h"): r"hours?|hrs?|h",
     ("time", "s"): r"seconds?|sec",
     ("rate", "rounds/min"): r"(?:rounds?|shots?|shells?) (?:per|a|each) minute|rounds?/min(?:ute)?|rds/min|rpm",
 }
 _NAMES: Final = {f"u{place}": names for place, names in enumerate(_UNITS)}
-_CASED: Final = frozenset(("m", "t", "kn"))
+_CASED: Final = frozenset(("m", "t", "h"))
 """Units that are written small: 5 M is no length."""
 
 # Longer ones go first: "pounds of thrust" before "pounds".
@@ -57,6 +60,7 @@ _FEET_INCHES = (
 _RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:-(?P<mach_to>{FIGURES}))?"
+    rf"|(?:(?P<sound>{NUMBER}) times|(?P<twice>twice)) the speed of sound"
     rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?!\w|/[A-Za-z]|-?\d)",
     re.I,
 )
@@ -75,7 +79,7 @@ _AT_MOST = (
     r"(?:well |just |slightly )?(?:less than|under|fewer than|below|shorter than)|no more than|not more than|at most"
     r"|no greater than|<"
 )
-_CEILING = r"(?:of )?up to|as (?:many|much|far|high|long) as|a maximum of|a total of"
+_CEILING = r"(?:of )?up to|as (?:many|much|far|long) as|a maximum of|a total of"
 _BEFORE = re.compile(
     rf"(?:(?<![\w'])(?:(?P<approximate>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})"
     rf"|(?P<ceiling>{_CEILING})))[ ]?$",
@@ -124,7 +128,7 @@ def quantities(text: str) -> list[Quantity]:
     return sorted([*found, *_gapped(text, found)], key=lambda one: one.start)
 
 
-_STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded"
+_STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"
 _GAPPED = re.compile(rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:{_STATE})\b)", re.I)
 
 
@@ -149,14 +153,23 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if match["mach"]:
         low = number(match["mach"])
         return Quantity(start, start, end, low, number(match["mach_to"] or match["mach"]), "Mach", "mach")
+    if match["sound"] or match["twice"]:
+        times = number(match["sound"]) if match["sound"] else 2.0
+        return Quantity(start, start, end, times, times, "Mach", "mach")
     name = next(name for name in _NAMES if match[name])
     dimension, unit = _NAMES[name], match[name]
     if unit.lower() in _CASED and unit != unit.lower():
         return None
+    if unit.lower() == "kn":
+        # Knots and kilonewtons differ in their capitals alone.
+        dimension = ("speed", "knots") if unit == "kn" else ("force", "kN")
     high = number(match["number"])
     low = number(match["from"]) if match["from"] else high
     written = match.string[start : match.start(name)]
     joined = re.search(r" (and|or) ", written)
+    if dimension[1] in ("mm", "in") and " - " in written:
+        # "1 - 57 mm" is one gun of 57 mm.
+        low, start = high, match.start("number")
     if low > high or (joined and joined[1] == "and" and not _BETWEEN.search(match.string, 0, start)):
         # The first number belongs to something else.
         low, start = high, match.start("number")
@@ -193,7 +206,7 @@ _SAME = 0.06
 _METRIC: Final = {
     "km": 1000.0, "m": 1.0, "cm": 0.01, "mm": 0.001, "ft": 0.3048, "in": 0.0254, "nmi": 1852.0, "mi": 1609.344,
     "kg": 1.0, "g": 0.001, "short ton": 907.18474, "long ton": 1016.0469, "t": 1000.0, "lb": 0.45359237,
-    "km/h": 1.0, "mph": 1.609344, "knots": 1.852, "m/s": 3.6, "kN": 1.0, "lbf": 0.00444822, "kgf": 0.00980665,
+    "km/h": 1.0, "ft/min": 0.018288, "mph": 1.609344, "knots": 1.852, "m/s": 3.6, "kN": 1.0, "lbf": 0.00444822, "kgf": 0.00980665,
     "kW": 1.0, "MW": 1000.0, "hp": 0.7457,
 }  # fmt: skip
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from materiel.errors import ValueFormatError
-from materiel.models.properties import Property
 from materiel.models.registry import properties
+from materiel.reading.drafts.calibres import calibre
 from materiel.reading.drafts.counts import counted
-from materiel.reading.drafts.cues import CONDITIONS, CUES, FREE, LINK, Cue
+from materiel.reading.drafts.cues.all_cues import CUES
+from materiel.reading.drafts.cues.cue import Cue
+from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
+from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
-from materiel.seeds.plausibility import beyond_kind
-from materiel.seeds.values import Value, parse_value, with_qualifiers
-from materiel.text.canonical import QUOTE_WORDS, word_count
+from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
@@ -36,6 +36,9 @@ _ELSEWHERE: Final = re.compile(
 )
 """What follows a quantity that is a distance on the map, a difference, or a share."""
 
+_LEAST: Final = {"range_km": "range_min_km", "altitude_max_m": "altitude_min_m"}
+_AT_KNOTS: Final = re.compile(r" at (?:a speed of |about )?\d[\d.]*(?: ?(?:to|-) ?\d+)? ?(?:knots|kts?|kn)\b")
+_AT_SEA: Final = ("surface_ship", "submarine")
 _MILITARY_RANGE: Final = 0.6
 """A least and a greatest range lie farther apart than two estimates of one range."""
 
@@ -60,18 +63,18 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
     if _is_elsewhere(scene, one):
         return None
     for cue in CUES:
-        if cue.dimension != one.dimension:
+        if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
         if place is None:
             continue
         subject = scene.subject(place, one.end)
-        if subject is None:
+        if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
             continue
         name = _property(scene, cue, subject)
-        if name is not None:
+        if name is not None and not (name == "shaft_power_kw" and _is_of_one_engine(scene, one)):
             return cue, name, subject
-    return _calibre(scene, one)
+    return calibre(scene, one)
 
 
 _TARGETS: Final = re.compile(
@@ -92,6 +95,14 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     ):
         elsewhere = None
     return any((elsewhere, denied, withdrawn))
+
+
+_ENGINES: Final = re.compile(rf"(?:\b(?:{NUMBER}|twin)(?: ?[x×])?|\bpair of|\beach|[x×]) $", re.I)
+_APIECE: Final = re.compile(r"[^.;]{0,40}\beach\b", re.I)
+
+
+def _is_of_one_engine(scene: Scene, one: Quantity) -> bool:
+    return bool(_ENGINES.search(scene.masked, 0, one.start) or _APIECE.match(scene.masked, one.end))
 
 
 def _property(scene: Scene, cue: Cue, subject: Subject) -> str | None:
@@ -146,52 +157,18 @@ def _gapped(scene: Scene, one: Quantity, taken: list[tuple[Quantity, Cue, str]])
     return None if name is None or _is_elsewhere(scene, one) else (cue, name, subject)
 
 
-_WEAPON: Final = re.compile(
-    r"[- ]?(?:[\w-]+[ -]){0,3}?(?:guns?|howitzers?|mortars?|rocket(?: launcher| artillery)?s?"
-    r"|shells?|rounds?|projectiles?|torpedo(?:es)?(?! tube)"
-    r"|cannons?|artillery|smoothbore|munitions?)\b|\s*§",
-    re.I,
-)
-_CANNON: Final = re.compile(r"[- ]?(?:[\w-]+[ -]){0,3}?(?:cannons?|autocannons?|gatling guns?|guns?)\b", re.I)
-_FITTED: Final = re.compile(
-    r"\b(?:has|have|armed with|carries|fitted with|built-in|internal|mounts?|its|fires|with)\b", re.I
-)
-_TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?torpedo[- ]tubes?", re.I)
-_POD: Final = re.compile(r"\bpods?\b", re.I)
-CALIBRE: Final = Cue("calibre", "length", ())
-
-
-def _calibre(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
-    """Read the calibre of a gun, shell or tube: "a 122 mm gun", "533 mm torpedo tubes"."""
-    if one.unit not in ("mm", "in") or one.low != one.high:
-        return None
-    subject = scene.subject(one.start, one.end)
-    if subject is None or (scene.is_foreign(one.start) and scene.masked[one.start - 2 : one.start] != "§ "):
-        return None
-    kind = scene.systems[subject.system].kind
-    begin, stop = scene.part(one.start)
-    before = scene.masked[begin : one.start]
-    if kind in ("artillery", "munition") and _WEAPON.match(scene.masked, one.end):
-        return CALIBRE, "calibre_mm", subject
-    if kind == "submarine" and _TUBES.match(scene.masked, one.end):
-        return CALIBRE, "torpedo_calibre_mm", subject
-    fitted = _FITTED.search(before) is not None and not _POD.search(scene.masked, begin, stop)
-    if kind == "aircraft" and _CANNON.match(scene.masked, one.end) and fitted:
-        return CALIBRE, "gun_calibre_mm", subject
-    return None
-
-
 def _claims(scene: Scene, one: Quantity, name: str, subject: Subject, rule: str) -> Iterator[Statement]:
     kind = scene.systems[subject.system].kind
     known = properties(kind)
     start = max(0, one.start)
+    one = replace(one, unit="nmi") if _is_nautical(scene, one, kind) else one
     pairs = [(name, one)]
     low = replace(one, high=one.low)
     spread = one.low < one.high and size(low) < _MILITARY_RANGE * size(one)
-    if name == "range_km" and "range_min_km" in known and spread:
-        pairs = [("range_min_km", low), (name, replace(one, low=one.high))]
+    if (least := _LEAST.get(name)) in known and spread:
+        pairs = [(str(least), low), (name, replace(one, low=one.high))]
     for each, quantity in pairs:
-        fields = _value(known[each], quantity, scene.text[start : one.end])
+        fields = value_fields(known[each], quantity, scene.text[start : one.end])
         if fields is None:
             continue
         condition = _condition(scene, one, each)
@@ -200,58 +177,13 @@ def _claims(scene: Scene, one: Quantity, name: str, subject: Subject, rule: str)
         yield Statement(subject.system, "claim", {each: fields}, start, one.end, rule, subject.needs)
 
 
+def _is_nautical(scene: Scene, one: Quantity, kind: str) -> bool:
+    """Say whether "miles" are nautical: those of ships at so many knots are."""
+    return one.unit == "mi" and kind in _AT_SEA and _AT_KNOTS.match(scene.masked, one.end) is not None
+
+
 def _condition(scene: Scene, one: Quantity, name: str) -> str | None:
     begin, stop = scene.part(one.start)
     kind = next((words for part, words in CONDITIONS.items() if part in name), None)
     found = kind.search(scene.text, max(begin, one.start - 40), min(stop, one.end + 40)) if kind else None
     return found[0].lower() if found else None
-
-
-def _value(prop: Property, one: Quantity, stated: str) -> dict[str, Any] | None:
-    """Return a value as a seed record holds it: in the source's words where they can be read, else in figures.
-
-    None for what is not of the property's dimension, or cannot be.
-    """
-    written = written_value(prop, one)
-    try:
-        meant = with_qualifiers(parse_value(prop, written), None, one.approximate or None, one.bound)
-    except ValueFormatError:
-        return None
-    if beyond_kind(prop, meant) or (prop.value_type == "integer" and meant.low is None and meant.high is None):
-        return None
-    fields: dict[str, Any] = {"value": written}
-    if _reads_as(prop, stated, meant):
-        return {"value": stated}
-    if word_count(stated) <= QUOTE_WORDS and stated != written:
-        fields["as_stated"] = stated
-    if one.approximate:
-        fields["approximate"] = True
-    if one.bound:
-        fields["bound"] = one.bound
-    return fields
-
-
-def _reads_as(prop: Property, stated: str, meant: Value) -> bool:
-    try:
-        value = parse_value(prop, stated)
-    except ValueFormatError:
-        return False
-    same = (value.low, value.high, value.approximate, value.bound)
-    return same == (meant.low, meant.high, meant.approximate, meant.bound)
-
-
-def written_value(prop: Property, one: Quantity) -> str:
-    """Write a quantity in figures and a unit that the seeds know."""
-    unit = "" if one.unit is None else f" {one.unit}"
-    if one.dimension == "mass" and prop.unit == "kN":
-        unit = " lbf" if one.unit == "lb" else " kgf"
-    inches = f" {_figure(one.inches)} in" if one.inches else ""
-    if one.unit == "Mach":
-        return f"Mach {_figure(one.low)}" if one.low == one.high else f"{_figure(one.low)}-{_figure(one.high)} Mach"
-    if one.low != one.high:
-        return f"{_figure(one.low)}-{_figure(one.high)}{unit}"
-    return f"{_figure(one.low)}{unit}{inches}"
-
-
-def _figure(number: float) -> str:
-    return str(int(number)) if number.is_integer() else f"{number:.10f}".rstrip("0")

@@ -1,0 +1,115 @@
+"""Words for masses: of a system, of what it carries, and what a ship displaces."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
+
+SURFACED: Final = r"\(?(?:when |while )?(?:surfaced|on the surface)"
+SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below the surface)"
+_FULL: Final = r"(?:at |when |in |with )?(?:a )?(?:full|fully|maximum)[- ](?:load(?:ed)?|displacement)"
+_EACH: Final = r"(?:each|apiece)(?: one)? (?:of|at|is|was)"
+_FRONT: Final = r"^At"
+"""A sentence may begin with the size of what it speaks of: "At 3,900 tonnes, she is"."""
+
+MASSES: Final = (
+    Cue(
+        "empty mass",
+        "mass",
+        ("empty_mass_kg",),
+        noun=r"empty (?:weight|mass)|(?:weight|mass),? \(?empty\)?|empty",
+        behind="(?:when )?empty",
+    ),
+    Cue(
+        "maximum take-off mass",
+        "mass",
+        ("max_takeoff_mass_kg",),
+        noun="(?<!at )(?:maximum|max\\.?|greatest) (?:gross |vertical |all-up )?(?:take-?[ -]?off |T/O |gross |all-up )?(?:weight"
+        "|mass)|MTOW|(?:weight|mass),? \\(?(?:maximum|max\\.?)(?: take-?[ -]?off)?\\)?|(?:maximum|max\\.?) take-?[ -]?off",
+        behind="(?:maximum|max\\.?) (?:gross )?(?:take-?[ -]?off )?(?:weight|mass)|\\(?max(?:imum|\\.)? take-?[ -]?off",
+    ),
+    Cue("take-off mass", "mass", ("takeoff_mass_kg",), noun="(?:normal )?take-?[ -]?off (?:weight|mass)"),
+    Cue(
+        "mass of the missile",
+        "mass",
+        ("missile_mass_kg",),
+        noun="missile(?:'s)?,? (?:launch )?(?:weight|mass)|(?:weight|mass) of (?:the|each) missile",
+        verb="missiles? weigh(?:s|ed|ing)?",
+        behind="missiles?",
+    ),
+    Cue(
+        "warhead",
+        "mass",
+        ("warhead_mass_kg",),
+        noun="warheads?(?: (?:weight|mass|weighing))?|payload(?: (?:weight|mass|capacity))?",
+        verb="warheads?(?: that)? weigh(?:s|ed|ing)?|warhead (?:options|section) weighing",
+        behind="(?:[\\w-]+[ -]){0,3}?(?:warhead|payload)|of (?:high )?explosives?",
+    ),
+    Cue(
+        "displacement at full load",
+        "mass",
+        ("displacement_full_load_t",),
+        noun="(?:full[- ]load|fully[- ]loaded|loaded|full) displacement|displacement,? \\(?(?:at )?(?:full[- ]load"
+        "|fully loaded|full)\\)?|full[- ]load",
+        behind=f"{_FULL}|loaded",
+    ),
+    Cue(
+        "standard displacement",
+        "mass",
+        ("displacement_standard_t",),
+        noun="standard displacement|displacement,? \\(?standard\\)?",
+        behind="\\(?standard",
+    ),
+    Cue(
+        "displacement, surfaced",
+        "mass",
+        ("displacement_surfaced_t",),
+        noun="(?:surface|surfaced) displacement|displacement,?:? \\(?(?:surfaced|on the surface)\\)?",
+        behind=SURFACED,
+    ),
+    Cue(
+        "displacement, submerged",
+        "mass",
+        ("displacement_submerged_t",),
+        noun="(?:submerged|underwater|dived|submersed) displacement|displacement,?:? \\(?submerged\\)?",
+        behind=SUBMERGED,
+    ),
+    Cue(
+        "displacement",
+        "mass",
+        ("displacement_t",),
+        noun="displacement|weight",
+        verb=f"displac(?:es?|ed|ing)|weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}",
+        behind=f"(?:of )?displacement|(?:class,? )?{ADJECTIVES}{SHIP_NOUN}(?! of)|class|§",
+    ),
+    Cue(
+        "thrust as a weight",
+        "mass",
+        ("thrust_kn",),
+        noun="thrust",
+        behind="(?:of )?(?:static |dry |maximum |take-?off )?thrust",
+        units=("lb", "kg"),
+    ),
+    Cue(
+        "payload",
+        "mass",
+        ("payload_kg",),
+        noun="(?:maximum |useful |external |loading |carrying )?(?:payload|load|loads|weapons? load|bomb ?load"
+        "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance|loading capacity)",
+        verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport|airlift)(?:ing)?"
+        "|carr(?:y|ies)|carrying|hauls?|cargo hold takes|transports?",
+        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight|external stores)"
+        "|(?:payload|load|bomb load|of mixed)",
+    ),
+    Cue(
+        "mass",
+        "mass",
+        ("mass_kg", "combat_mass_kg"),
+        noun="(?:weight|mass)",
+        verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tips the scales at",
+        behind="\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead"
+        "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"
+        "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",
+    ),
+)

@@ -1,0 +1,110 @@
+"""Words for speeds, for power and thrust, for rates, and for how long something lasts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from materiel.reading.drafts.cues.cue import Cue
+from materiel.reading.drafts.cues.masses import SUBMERGED, SURFACED
+
+_CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|to)"
+_MOVE: Final = (
+    "(?:reach(?:ing)?|go(?:ing)?|do(?:ing)?|mak(?:e|ing)|hit(?:ting)?|develop(?:ing)?|attain(?:ing)?"
+    "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at|fly(?:ing)?)"
+)
+_SPEEDS: Final = "(?: (?:a )?(?:(?:top|maximum) )?speeds?(?: of)?)?"
+
+MOTION: Final = (
+    Cue(
+        "cruise speed",
+        "speed",
+        ("cruise_speed_kmh",),
+        noun="cruis(?:e|ing)(?: speeds?)?|(?:speed|airspeed),? \\(?cruis(?:e|ing)\\)?",
+        verb="cruis(?:es|ed|ing|e)(?: along)? at",
+        behind="\\(?cruis(?:e|ing)",
+    ),
+    Cue(
+        "rate of climb",
+        "speed",
+        ("climb_rate_ms",),
+        noun="(?:rates? of climb|climb(?:ing)? rate)",
+        verb="climbs? at(?: a rate of)?",
+        behind="(?:rate of climb|climb rate)",
+        units=("m/s", "ft/min"),
+    ),
+    Cue(
+        "muzzle velocity", "speed", ("muzzle_velocity_ms",), noun="muzzle (?:velocity|speed)", behind="muzzle velocity"
+    ),
+    Cue(
+        "speed, surfaced",
+        "speed",
+        ("speed_surfaced_kmh",),
+        noun="surfaced? speed|speed,? \\(?(?:surfaced|on the surface)\\)?|surfaced",
+        behind=SURFACED,
+    ),
+    Cue(
+        "speed, submerged",
+        "speed",
+        ("speed_submerged_kmh",),
+        noun="(?:submerged|underwater|dived) speed|speed,? \\(?(?:submerged|underwater|dived)\\)?|submerged",
+        behind=SUBMERGED,
+    ),
+    Cue(
+        "maximum speed",
+        "speed",
+        ("max_speed_kmh",),
+        noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
+        verb=f"(?:reach(?:es)?|hits?|makes|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
+        units=("km/h", "mph", "knots"),
+    ),
+    Cue(
+        "maximum Mach number",
+        "mach",
+        ("max_mach",),
+        noun="speeds?|mach number|velocity",
+        verb=f"(?:reach(?:es|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
+        f"|travels? at|flies at|flying at|accelerates? to){_SPEEDS}",
+        behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
+    ),
+    Cue("engine power", "power", ("engine_power_kw",), unit=True),
+    Cue("power of the engines", "power", ("shaft_power_kw",), unit=True),
+    Cue("thrust", "force", ("thrust_kn",), unit=True),
+    Cue("rate of fire", "rate", ("rate_of_fire_rpm",), unit=True),
+    Cue(
+        "reaction time",
+        "time",
+        ("reaction_time_s",),
+        noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?",
+        behind="(?:reaction|response) time",
+        units=("s",),
+    ),
+    Cue(
+        "salvo time",
+        "time",
+        ("salvo_time_s",),
+        verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) (?!(?:an?|one|with"
+        "|accurately) )[^.;:]{0,60}? ?(?:in|within|takes)",
+        units=("s",),
+    ),
+    Cue(
+        "endurance in the air",
+        "time",
+        ("endurance_h",),
+        noun="(?:flight |flying |mission )?endurance|(?:flight|flying|loiter(?:ing)?) time|time (?:aloft|on station)",
+        verb="(?:stay|remain|loiter|keep fl)(?:s|ing|ying)?(?: airborne| aloft| in the air| on station| over a target)?"
+        f"(?: ?for)?|{_CAN} fl(?:y|ying)(?: missions)?(?: for)?",
+        behind="(?:of )?(?:flight )?endurance|in the air|aloft|without refuel+ing",
+        units=("h",),
+    ),
+    Cue(
+        "endurance",
+        "time",
+        ("endurance_days",),
+        noun="(?:sea |cruising |patrol )?(?:endurance|autonomy)(?: capacity)?|cruising capacity",
+        verb="(?:stay|remain|operate|cruise|patrol|last)(?:s|ing)?(?: (?:at sea|submerged|on patrol|under ?water"
+        "|solo|autonomously|alone|independently))?(?: ?for)?",
+        behind="(?:at sea|of endurance|endurance|submerged|under ?water|without (?:supplies|resupply|replenishment))",
+        units=("day", "week"),
+    ),
+)
