@@ -38,6 +38,7 @@ _FITTED: Final = re.compile(
     re.I,
 )
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:[\w-]+ )?torpedo[- ]tubes?", re.I)
+_TUBES_BEFORE: Final = re.compile(r"^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$", re.I)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 _OTHER: Final = re.compile(rf"{_CANNON.pattern}| or ", re.I)
 _CALIBRE: Final = Cue("calibre", "length", ())
@@ -63,7 +64,7 @@ def _property(scene: Scene, one: Quantity, kind: str) -> str | None:
     text = scene.masked
     if kind in ("artillery", "munition") and _WEAPON.match(text, one.end):
         return "calibre_mm"
-    if kind == "submarine" and _TUBES.match(text, one.end):
+    if kind == "submarine" and (_TUBES.match(text, one.end) or _TUBES_BEFORE.search(text, 0, one.start)):
         return "torpedo_calibre_mm"
     if kind == "aircraft" and _CANNON.match(text, one.end) and _is_fitted(scene, one):
         return "gun_calibre_mm"

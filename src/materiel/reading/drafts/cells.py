@@ -8,14 +8,20 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Mention, Sentence
+from materiel.reading.drafts.numbers import FIGURES
+from materiel.reading.drafts.quantities import is_unit
 from materiel.reading.drafts.statements import Statement, Systems
 from materiel.reading.drafts.subjects import Scene, Topic
 from materiel.reading.drafts.values import values
 
 _LABEL: Final = re.compile(
-    r"^\W*(?P<label>[A-Za-z][\w ,.'/-]{1,40}?)(?:,? \((?P<unit>[\w/.]{1,8})\)|, (?P<plain>m"
-    r"|kg|km|mm|t|km/h|kW|kN)) ?[:|] ?(?P<value>[~<>]? ?[\d.,]+(?:-[\d.,]+)?)$"
+    r"^\W*(?P<label>[A-Za-z][\w ./'-]{1,40}?)(?:,? \((?P<unit>[\w/. ]{1,16})\)|, (?P<plain>[A-Za-z][\w/. ]{0,15}?))"
+    r" ?[:|] ?(?P<value>\S[^|]{0,80})$"
 )
+_BARE: Final = re.compile(
+    rf"[~<>]? ?(?:(?:about|over|up to|max\.?|approx\.) )?(?:{FIGURES})(?: ?(?:-|to|x|×|by|/) ?(?:{FIGURES}))*(?=$| |\(|;)"
+)
+_SEGMENT: Final = re.compile(r"; ?|, (?=\d)")
 _BAR: Final = " | "
 _FEWEST: Final = 3
 """Cells of a row with a head: fewer are a label and its value."""
@@ -24,14 +30,19 @@ _FEWEST: Final = 3
 def labelled_cell(scene: Scene) -> Iterator[Statement]:
     """Yield the value of a row whose unit stands with its label."""
     found = _LABEL.match(scene.text)
-    if found is None or scene.mentions or scene.topic is None:
+    if found is None or scene.mentions or scene.topic is None or not is_unit(found["unit"] or found["plain"]):
         return
-    unit = found["unit"] or found["plain"]
-    written = f"{found['label']}: {found['value']} {unit}"
+    written = f"{found['label']}: {with_unit(found['value'], found['unit'] or found['plain'])}"
     for statement in values(Scene(written, (), scene.systems, scene.topic, row=True)):
         yield replace(
             statement, start=found.start("value"), end=found.end("value"), rule=f"unit in the label; {statement.rule}"
         )
+
+
+def with_unit(cell: str, unit: str) -> str:
+    """Write the unit of a label behind the numbers of its cell: "1,210 standard; 1,450 full load", of tonnes."""
+    segments = _SEGMENT.split(cell)
+    return "; ".join(_BARE.sub(lambda found: f"{found[0]} {unit}", segment, count=1) for segment in segments)
 
 
 class TableHead:
@@ -63,13 +74,14 @@ class TableHead:
         topic = Topic(system, systems[system].kind, self.ordinal, self.ordinal, self.paragraph, heading=True)
         start = len(cells[0]) + len(_BAR)
         for label, cell in zip(self.labels[1:], cells[1:], strict=True):
-            written = _LABELLED_UNIT.sub(lambda found, cell=cell: f": {cell} {found[1]}", f"{label}")  # type: ignore[misc]
-            if written == label:
-                written = f"{label}: {cell}"
+            unit = _LABELLED_UNIT.search(label)
+            written = f"{label}: {cell}"
+            if unit is not None and is_unit(unit[1] or unit[2]):
+                written = f"{label[: unit.start()]}: {with_unit(cell, unit[1] or unit[2])}"
             for statement in values(Scene(written, (), systems, topic, row=True)):
                 rule = f"column of a table; {statement.rule}"
                 yield replace(statement, start=start, end=start + len(cell), rule=rule)
             start += len(cell) + len(_BAR)
 
 
-_LABELLED_UNIT: Final = re.compile(r",? \(([\w/.]{1,8})\)$")
+_LABELLED_UNIT: Final = re.compile(r",? \(([\w/. ]{1,16})\)$|, ([A-Za-z][\w/. ]{0,15})$")

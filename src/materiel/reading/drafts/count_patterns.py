@@ -15,7 +15,7 @@ Q: Final = (
 )
 _BE: Final = r"(?:of|is|are|was|were|numbers?|numbered|comprises?|consists? of|totals?|required)"
 _HAS: Final = (
-    r"(?:has|have|had|with|of|carr(?:y|ies|ying)|holds?|holding|includes?|comprises?|mounts?|fitted with|equipped with"
+    r"(?:has|have|had|with|of|carr(?:y|ies|ied|ying)|holds?|holding|includes?|comprises?|mounts?|fitted with|equipped with"
     r"|armed with|contain(?:s|ing)?|features?|takes?|supports?|operates?|houses?|from)"
 )
 _ENGINE: Final = (
@@ -132,7 +132,7 @@ _ARMS: Final = (
         "torpedo_tubes",
         rf"{N},? ?(?:[x×] ?)?(?:- )?(?:[\w/.-]+,? |\([^()]{{1,30}}\) ){{0,4}}?torpedo[- ]tubes?\b",
     ),
-    _count("torpedo tubes in a table", "torpedo_tubes", rf"^\W*torpedo tubes ?[:|] ?{N}\b"),
+    _count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     _count(
         "launch tubes",
         "launch_tubes",

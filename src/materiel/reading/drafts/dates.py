@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from materiel.errors import ValueFormatError
+from materiel.reading.drafts.numbers import NUMBER, number
 from materiel.seeds.dates import parse_date
 
 _MONTHS: Final = str.split("jan feb mar apr may jun jul aug sep oct nov dec")
@@ -21,12 +22,14 @@ _DATE: Final = re.compile(
     rf"(?<![\w-])(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>{_YEAR})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH}),? (?P<year2>{_YEAR})"
     rf"|(?P<month3>{MONTH})(?: of|,)? (?P<year3>{_YEAR})"
+    rf"|(?P<season>spring|summer|autumn|fall)(?: of)? (?P<year5>{_YEAR})"
     rf"|(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)(?!\d)"
     rf"|(?P<part>early|mid|late|the early|the mid|the late)[- ](?:the )?(?P<decade>{_YEAR[:-2]}\d0s"
     rf"|(?:1[89]|20)\d0'?s)"
     rf"|(?:the )?(?P<decade2>(?:1[89]|20)\d0)'?s"
     rf"|(?P<vague>early|mid|late|the end of|the beginning of)?[- ]?(?P<year4>{_YEAR}))(?![\w%]|-?\d|,\d)"
 )
+_SEASONS: Final = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23}
 _PARTS: Final = {"early": (0, 4, "", "~"), "mid": (4, 6, "~", "~"), "late": (5, 9, "~", "")}
 """Early, mid and late of a decade: the years, and which of the ends is approximate."""
 
@@ -42,7 +45,29 @@ class Day:
 
 def dates(text: str) -> list[Day]:
     """Return the dates in the canonical sentence `text`, in order. Days without a year are left out."""
-    return list(_dates(text))
+    found = list(_dates(text))
+    return sorted([*found, *_relative(text, found)], key=lambda day: day.start)
+
+
+_LATER: Final = re.compile(
+    rf"\b(?:(?P<years>{NUMBER}|a) years? (?:later|afterwards?)|the (?P<next>next|following) year|(?:that|the) same year)\b",
+    re.I,
+)
+_PLAIN: Final = re.compile(r"(\d{4})(?:-\d\d){0,2}")
+
+
+def _relative(text: str, known: list[Day]) -> Iterator[Day]:
+    """Yield the years that are counted from the date before them: "two years later", "the following year"."""
+    for found in _LATER.finditer(text):
+        before = [day for day in known if day.end <= found.start()]
+        plain = _PLAIN.fullmatch(before[-1].date) if before else None
+        if plain is None:
+            continue
+        years = 1.0 if found["next"] else 0.0
+        if found["years"]:
+            years = 1.0 if found["years"].lower() == "a" else number(found["years"])
+        if years.is_integer():
+            yield Day(found.start(), found.end(), str(int(plain[1]) + int(years)))
 
 
 def _dates(text: str) -> Iterator[Day]:
@@ -58,6 +83,8 @@ def _dates(text: str) -> Iterator[Day]:
 def _edtf(found: re.Match[str]) -> str:
     if found["iso"]:
         return found["iso"]
+    if found["season"]:
+        return f"{found['year5']}-{_SEASONS[found['season']]}"
     if found["part"]:
         first, last, begin, end = _PARTS[found["part"].removeprefix("the ")]
         decade = int(found["decade"][:4])

@@ -12,7 +12,7 @@ from materiel.reading.drafts.dates import Day, dates
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
 
-_GAP: Final = r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]|)[^;:]{0,70}?)"
+_GAP: Final = r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]| \w+ (?:days?|weeks?|months?) later|)[^;:]{0,70}?)"
 """What may stand between the verb and its date: who took it, and where."""
 
 
@@ -33,8 +33,16 @@ _MOMENTS: Final = (
         "first flight",
         "first_flight",
         "first flown",
-        r"first (?:flew|flown)|flew first|(?:first|maiden) flight|flew for the first time"
+        r"first (?:flew|flown)|(?:was|were) flown first|inaugural flight|first (?:test |free )?flight|flew first|(?:first|maiden) flight|flew for the first time"
         r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
+    ),
+    _moment(
+        "first test",
+        "first_tested",
+        None,
+        r"first (?:successfully )?(?:test(?:ed|-fired|-launched| launch(?:ed)?| flight| firing)?|flight[- ]test(?:ed)?|launched"
+        r"|fired|flown)|(?:first|maiden) (?:flight|launch|(?:flight |test )?(?:test|firing|flight|launch))"
+        r"|(?:test-fired|tested|launched|fired|flight-tested) for the first time",
     ),
     _moment(
         "entered service",
@@ -44,8 +52,10 @@ _MOMENTS: Final = (
         r"|in service since|into service"
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became"
         r" operational|initial operational capability"
+        r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
+        r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active |operational )?service"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
-        r"|in use since|in operation since|joined the fleet|(?:operational|service) since"
+        r"|in use since|in operation since|joined (?:the )?(?:[\w§'-]+ ){0,4}?(?:fleet|navy|air force|army|forces|service)|(?:operational|service) since"
         r"|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
         r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into"
         r"|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date"
@@ -136,7 +146,7 @@ def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found
         if (
             moment.property in _OF_A_BOAT
             and scene.systems[subject.system].level != "individual"
-            and kind == "submarine"
+            and kind in ("submarine", "surface_ship")
         ):
             number = _ORDINAL.search(scene.masked, *scene.part(found.start()))
             if number is None:

@@ -92,6 +92,14 @@ _BEHIND = re.compile(
 _LOOK_BACK = 30
 
 
+_UNIT_ALONE = re.compile(_ANY_UNIT, re.I)
+
+
+def is_unit(word: str) -> bool:
+    """Say whether a word is a unit: "tonnes", "km/h"."""
+    return _UNIT_ALONE.fullmatch(word) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity: `low` and `high` in `unit`, of a `dimension`. It stands at `start` to `end` with its qualifiers.

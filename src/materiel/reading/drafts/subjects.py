@@ -46,7 +46,12 @@ _LEAD: Final = re.compile(
     r"|the|some|about|four|two|[\w-]+)\b",
     re.I,
 )
-_CATAPHORA: Final = re.compile(r"^\W*(?:with|weighing|powered|having|its|measuring)\b", re.I)
+_CATAPHORA: Final = re.compile(
+    r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven|built|designed"
+    r"|developed|produced|introduced|entering|commissioned|launched|laid|first|unveiled|rolled|flown|capable|known"
+    r"|nicknamed|dubbed|based|derived)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

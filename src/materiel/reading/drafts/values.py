@@ -13,6 +13,7 @@ from materiel.reading.drafts.counts import counted
 from materiel.reading.drafts.cues.all_cues import CUES
 from materiel.reading.drafts.cues.cue import Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
+from materiel.reading.drafts.dimensions import sizes
 from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.statements import Statement
@@ -30,7 +31,7 @@ _ELSEWHERE: Final = re.compile(
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
     r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
-    r"|(?:in )?(?:resolution|intervals?)|later|before|after|ago|earlier|old|upstream|downstream)\b"
+    r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
     r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b",
     re.I,
 )
@@ -48,7 +49,15 @@ _GAP: Final = re.compile(r"(?:'s)?,? (?:at |with |of )?$")
 def values(scene: Scene) -> Iterator[Statement]:
     """Yield the claims that a sentence makes with numbers."""
     taken: list[tuple[Quantity, Cue, str]] = []
-    found = [one for one in quantities(scene.masked) if not one.conversion]
+    side_by_side = list(sizes(scene))
+    for size_of in side_by_side:
+        yield from _claims(scene, size_of.quantity, size_of.property, size_of.subject, "dimensions side by side")
+    ends = [(size_of.quantity.start, size_of.quantity.end) for size_of in side_by_side]
+    found = [
+        one
+        for one in quantities(scene.masked)
+        if not one.conversion and not any(start < one.end and one.start < end for start, end in ends)
+    ]
     for one in found:
         read = _read(scene, one) or _gapped(scene, one, taken)
         if read is not None:
@@ -83,6 +92,13 @@ _TARGETS: Final = re.compile(
 """What is hit "300 km away" tells the range."""
 
 
+_AT_SPEED: Final = re.compile(
+    r"\b(?:miles?|nmi|nm|km|kilomet(?:er|re)s?|days?)\)? (?:range )?at (?:an? )?(?:(?:cruising|economical|cruise) )?"
+    r"(?:speed of )?$"
+)
+"""The speed at which a range holds is not the greatest: "8,000 miles at 12 knots"."""
+
+
 def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     begin, _ = scene.part(one.start)
     denied = _NOT.search(scene.masked, begin, one.start)
@@ -94,7 +110,8 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
         and _TARGETS.search(scene.masked, 0, one.start)
     ):
         elsewhere = None
-    return any((elsewhere, denied, withdrawn))
+    at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
+    return any((elsewhere, denied, withdrawn, at_speed))
 
 
 _ENGINES: Final = re.compile(rf"(?:\b(?:{NUMBER}|twin)(?: ?[x×])?|\bpair of|\beach|[x×]) $", re.I)

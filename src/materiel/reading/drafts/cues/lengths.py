@@ -14,7 +14,7 @@ LENGTHS: Final = (
         "length",
         ("wingspan_m",),
         noun="(?:upper )?wing[ -]?spans?|span|wing",
-        verb="(?:wings?|it) spans?",
+        verb="spans?",
         behind="(?:in )?wing[ -]?span",
     ),
     Cue(

@@ -54,7 +54,7 @@ MOTION: Final = (
         "speed",
         ("max_speed_kmh",),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),
@@ -75,8 +75,10 @@ MOTION: Final = (
         "reaction time",
         "time",
         ("reaction_time_s",),
-        noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?",
-        behind="(?:reaction|response) time",
+        noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?|time from [\\w -]{2,40} to"
+        " (?:the )?(?:launch|fir)\\w*",
+        behind="(?:reaction|response) time|(?:from|between) (?:detect|find|acqui|spot|identif|tracking)[\\w ]{2,30} (?:to|and)"
+        " (?:the )?(?:launch|fir|shoot)\\w*",
         units=("s",),
     ),
     Cue(
