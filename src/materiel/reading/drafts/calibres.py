@@ -38,7 +38,7 @@ _FITTED: Final = re.compile(
     re.I,
 )
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:[\w-]+ )?torpedo[- ]tubes?", re.I)
-_TUBES_BEFORE: Final = re.compile(r"^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$", re.I)
+_TUBES_BEFORE: Final = re.compile(r"^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $", re.I)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 _OTHER: Final = re.compile(rf"{_CANNON.pattern}| or ", re.I)
 _CALIBRE: Final = Cue("calibre", "length", ())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Mention, Sentence
+from materiel.reading.drafts.moments import moments
 from materiel.reading.drafts.numbers import FIGURES
 from materiel.reading.drafts.quantities import is_unit
 from materiel.reading.drafts.statements import Statement, Systems
@@ -78,7 +79,8 @@ class TableHead:
             written = f"{label}: {cell}"
             if unit is not None and is_unit(unit[1] or unit[2]):
                 written = f"{label[: unit.start()]}: {with_unit(cell, unit[1] or unit[2])}"
-            for statement in values(Scene(written, (), systems, topic, row=True)):
+            scene = Scene(written, (), systems, topic, row=True)
+            for statement in (*values(scene), *moments(scene)):
                 rule = f"column of a table; {statement.rule}"
                 yield replace(statement, start=start, end=start + len(cell), rule=rule)
             start += len(cell) + len(_BAR)

@@ -21,7 +21,7 @@ _HAS: Final = (
 _ENGINE: Final = (
     r"(?:engines?|turbofans?|turbojets?|turboprops?|turboshafts?|afterburning turbo\w+|piston engines?|gas turbines?)"
 )
-_MODEL: Final = r"(?:[\w§/&.,'-]+ |\([^()]{1,40}\) ){0,6}?"
+_MODEL: Final = r"(?:[\w§/&.'-]+ |\([^()]{1,40}\) ){0,6}?"
 """Makers, types and ratings before a noun: "Pratt & Whitney F117-PW-100 turbofan"."""
 _VLS: Final = (
     r"(?:vertical[- ]launch(?:ing)?(?:[- ]systems?)?(?: \(VLS\))?|launch(?:ing)?|missile|VLS|SLBM|ballistic missile"
@@ -132,6 +132,7 @@ _ARMS: Final = (
         "torpedo_tubes",
         rf"{N},? ?(?:[x×] ?)?(?:- )?(?:[\w/.-]+,? |\([^()]{{1,30}}\) ){{0,4}}?torpedo[- ]tubes?\b",
     ),
+    _count("torpedo tubes", "torpedo_tubes", rf"{N} (?:[\w-]+ )?tubes? (?:of|for) (?:533|650|324|21)\b"),
     _count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     _count(
         "launch tubes",
@@ -225,6 +226,12 @@ _BUILT: Final = (
         rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by"
         rf"|under|in|at|at)\b)",
     ),
+    _count(
+        "number built",
+        "number_built",
+        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped|totall?ed) {Q}{N}\b",
+    ),
+    _count("number built", "number_built", rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built|produced|made|left|rolled))"),
     _count(
         "number built in a table",
         "number_built",

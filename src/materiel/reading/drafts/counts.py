@@ -30,7 +30,7 @@ def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     seen: set[str] = set()
     for count in COUNTS:
         for found in count.pattern.finditer(scene.masked):
-            one = _number(scene.masked, found)
+            one = _number(scene.masked, count, found)
             if one is None or _is_denied(scene, one):
                 continue
             subject = _subject(scene, count, found, one)
@@ -43,7 +43,7 @@ def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
             yield one, count.property, subject, count.rule
 
 
-def _number(text: str, found: re.Match[str]) -> Quantity | None:
+def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:
     groups = found.groupdict()
     if groups.get("word"):
         start, end = found.span("word")
@@ -55,8 +55,11 @@ def _number(text: str, found: re.Match[str]) -> Quantity | None:
     if groups.get("from") and name == "n":
         low, start = number(found["from"]), found.start("from")
         if " and " in text[start : found.end(name)] and not text[:start].endswith("between "):
-            # "a crew of three and seven soldiers": two counts.
-            high, end = low, found.end("from")
+            # "a crew of three and seven soldiers", "in 1956 and 500 were built": two numbers.
+            if count.own:
+                high, end = low, found.end("from")
+            else:
+                low, start = high, found.start(name)
     if low > high or not low.is_integer() or not high.is_integer():
         return None
     return qualified(text, Quantity(start, start, end, low, high, None, "count"))

@@ -50,8 +50,8 @@ _MOMENTS: Final = (
         None,
         r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
         r"|in service since|into service"
-        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|became"
-        r" operational|initial operational capability"
+        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"
+        r" (?:fully )?operational|initial operational capability"
         r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
         r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active |operational )?service"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
@@ -83,7 +83,7 @@ _MOMENTS: Final = (
         "launched",
         "launched",
         "launched",
-        r"launched|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
+        r"launched|floated out|slid down the (?:ways|slipway)|left the slipway|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
         r" )?(?:in|into) orbit|launch(?= (?:on|in|date|:|\|))",
     ),
     _moment("commissioned", "commissioned", None, r"commissioned|commissioning|commission(?= )"),

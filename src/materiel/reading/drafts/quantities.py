@@ -57,9 +57,9 @@ _FEET_INCHES = (
     rf"|-)(?P<fraction>[1357]/[248]))?(?:[ -]?(?:inch(?:es)?"
     rf"|in\b\.?)|\")"
 )
-_RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?:{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
+_RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?P<from_unit>{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:-(?P<mach_to>{FIGURES}))?"
+    rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:(?: ?- ?| to )(?:mach )?(?P<mach_to>{FIGURES}))?"
     rf"|(?:(?P<sound>{NUMBER}) times|(?P<twice>twice)) the speed of sound"
     rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?!\w|/[A-Za-z]|-?\d)",
     re.I,
@@ -87,7 +87,7 @@ _BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _BEHIND = re.compile(
-    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)|plus)\b", re.I
+    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)|plus(?! [\w-]+))\b", re.I
 )
 _LOOK_BACK = 30
 
@@ -137,7 +137,7 @@ def quantities(text: str) -> list[Quantity]:
 
 
 _STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"
-_GAPPED = re.compile(rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:{_STATE})\b)", re.I)
+_GAPPED = re.compile(rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:when |if |at |while )?(?:{_STATE})\b)", re.I)
 
 
 def _gapped(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -175,6 +175,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     low = number(match["from"]) if match["from"] else high
     written = match.string[start : match.start(name)]
     joined = re.search(r" (and|or) ", written)
+    if match["from"] and match["from_unit"]:
+        low *= _factor(match["from_unit"], dimension)
     if dimension[1] in ("mm", "in") and " - " in written:
         # "1 - 57 mm" is one gun of 57 mm.
         low, start = high, match.start("number")
@@ -184,6 +186,13 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     bound = "at least" if match["plus"] else None
     ton = unit.lower() in ("ton", "tons")
     return Quantity(start, start, end, low, high, dimension[1], dimension[0], bound=bound, ton=ton)
+
+
+def _factor(written: str, dimension: tuple[str, str]) -> float:
+    """Return how many of the unit of a dimension one of the unit `written` is: "15 m to 22 km"."""
+    units = (unit for (kind, unit), names in _UNITS.items() if kind == dimension[0] and re.fullmatch(names, written, re.I))
+    unit = next(units, dimension[1])
+    return _METRIC.get(unit, 1.0) / _METRIC.get(dimension[1], 1.0)
 
 
 def _fraction(written: str | None) -> float:

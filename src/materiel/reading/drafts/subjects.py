@@ -140,6 +140,14 @@ class Scene:
             alone = len(self.named()) == 1 or not self._is_aside(last)
             return Subject(last.system, rule="named before") if alone else None
         between = self.masked[last.end : start]
+        if len(before) == len({mention.system for mention in before}) and _IN_FRONT.fullmatch(
+            self.masked, before[-2].end, last.start
+        ):
+            # "The Slava-class cruiser Moskva": the class, and the ship that is meant.
+            return Subject(last.system, rule="named right before")
+        if between in (", ", ",") and _FINITE.match(self.masked, start) and self._is_first(before[0]):
+            # "The HIMARS carries six rockets or one ATACMS, weighs": the sentence goes on with its subject.
+            return Subject(before[0].system, rule="subject of the sentence")
         if _MAIN_VERB.match(between) and not self.masked[: last.start].rstrip(" the").endswith(","):
             # "The Nodong, derived from the Scud-B, has": the sentence goes on with its subject.
             first = before[0]
@@ -150,9 +158,11 @@ class Scene:
         if re.search(r"\band (?!§)", between):
             # "replaces the MiG-21 and has": the one that has it is the subject of the sentence.
             first = before[0]
-            first_leads = _DETERMINER.fullmatch(self.masked, self.part(start)[0], first.start) is not None
-            return Subject(first.system, rule="subject of the sentence") if first_leads else None
+            return Subject(first.system, rule="subject of the sentence") if self._is_first(first) else None
         return Subject(last.system, rule="named right before") if _AFTER_NAME.match(between) else None
+
+    def _is_first(self, mention: Mention) -> bool:
+        return _DETERMINER.fullmatch(self.masked, self.part(mention.start)[0], mention.start) is not None
 
     def _is_aside(self, mention: Mention) -> bool:
         return _PREPOSITION.search(self.masked, 0, mention.start) is not None
@@ -240,19 +250,28 @@ _NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+
 _MAIN_VERB: Final = re.compile(
     r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b"
 )
+_IN_FRONT: Final = re.compile(
+    r"(?:[- ]class)?,? (?:(?:guided-missile|missile|nuclear|attack|aircraft|ballistic|diesel-electric|powered|patrol)[ -])*"
+    r"(?:cruiser|destroyer|frigate|corvette|carrier|submarine|boat|ship|flagship|vessel) \"?(?:USS |HMS |INS |NNS |JS )?",
+    re.I,
+)
+_FINITE: Final = re.compile(
+    r"(?:has|is|was|had|can|could|weigh(?:s|ed)|carr(?:ies|ied)|reach(?:es|ed)|displac(?:es|ed)|measures|entered|flew"
+    r"|makes|draws|seats|takes|costs)\b"
+)
 _DETERMINER: Final = re.compile(r"\W*(?:the |an? )?", re.I)
 
 _BARE: Final = 5
 """So few words before a value name no subject of their own: "Top speed is"."""
 
 _HEAD: Final = re.compile(
-    r"^\W*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each"
+    r"^[^\w§]*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each"
     r"|this|these|its|their|her|his|both|a|no|every) )?"
-    r"(?:[\w§'-]+ ){0,3}?(?P<head>[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>(?!(?:of|in|for|on|at|to|with)\b)[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still"
     r"|now|once|then|only|itself|first|last|later|already|never) )?(?:(?:appears?|seems?|continues?"
     r"|needs?) to )?(?P<verb>is|are|was"
     r"|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
-    r"|reach(?:es)?|takes?|(?<!cargo )(?<!bomb )holds?|stands?|measures?|displaces?|draws?|fires?|seats?|cruises?"
+    r"|reach(?:es)?|takes?|(?<!cargo )(?<!bomb )holds?|stands?|measures?|displaces?|draws?|(?<!of )fires?|seats?|cruises?"
     r"|spans?|numbers?|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,

@@ -23,6 +23,10 @@ ADJECTIVES: Final = (
 """What may stand between an attribute and its noun: "a 360-foot nuclear-powered attack submarine"."""
 
 
+ATTRIBUTES: Final = r"(?:(?!and\b|or\b|with\b|an?\b|the\b|carr)[\w-]+[ -]){0,3}?"
+"""The same before "warhead": "a 480 kg high-explosive fragmentation warhead"."""
+
+
 @dataclass(frozen=True)
 class Cue:
     """Words that name a property of a dimension. `units` and `kinds`: only of these, where they are given."""

@@ -14,7 +14,7 @@ LENGTHS: Final = (
         "length",
         ("wingspan_m",),
         noun="(?:upper )?wing[ -]?spans?|span|wing",
-        verb="spans?",
+        verb="span(?:s|ning)?",
         behind="(?:in )?wing[ -]?span",
     ),
     Cue(

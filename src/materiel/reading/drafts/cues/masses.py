@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
+from materiel.reading.drafts.cues.cue import ADJECTIVES, ATTRIBUTES, SHIP_NOUN, Cue
 
 SURFACED: Final = r"\(?(?:when |while )?(?:surfaced|on the surface)"
 SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below the surface)"
@@ -44,7 +44,7 @@ MASSES: Final = (
         ("warhead_mass_kg",),
         noun="warheads?(?: (?:weight|mass|weighing))?|payload(?: (?:weight|mass|capacity))?",
         verb="warheads?(?: that)? weigh(?:s|ed|ing)?|warhead (?:options|section) weighing",
-        behind="(?:[\\w-]+[ -]){0,3}?(?:warhead|payload)|of (?:high )?explosives?",
+        behind=f"{ATTRIBUTES}(?:warhead|payload)|of (?:high )?explosives?",
     ),
     Cue(
         "displacement at full load",

@@ -77,7 +77,7 @@ MOTION: Final = (
         ("reaction_time_s",),
         noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?|time from [\\w -]{2,40} to"
         " (?:the )?(?:launch|fir)\\w*",
-        behind="(?:reaction|response) time|(?:from|between) (?:detect|find|acqui|spot|identif|tracking)[\\w ]{2,30} (?:to|and)"
+        behind="(?:reaction|response) time|(?:from|between) (?:(?:target|threat|the) )?(?:detect|find|acqui|spot|identif|tracking)[\\w ]{2,30} (?:to|and)"
         " (?:the )?(?:launch|fir|shoot)\\w*",
         units=("s",),
     ),
@@ -86,7 +86,7 @@ MOTION: Final = (
         "time",
         ("salvo_time_s",),
         verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) (?!(?:an?|one|with"
-        "|accurately) )[^.;:]{0,60}? ?(?:in|within|takes)",
+        "|accurately|[\\w-]+ of them) )[^.;:]{0,60}? ?(?:in|within|takes)",
         units=("s",),
     ),
     Cue(
@@ -104,7 +104,7 @@ MOTION: Final = (
         "time",
         ("endurance_days",),
         noun="(?:sea |cruising |patrol )?(?:endurance|autonomy)(?: capacity)?|cruising capacity",
-        verb="(?:stay|remain|operate|cruise|patrol|last)(?:s|ing)?(?: (?:at sea|submerged|on patrol|under ?water"
+        verb="(?:stay|remain|operate|cruise|patrol|last)(?:s|ing)?(?: (?:out|at sea|submerged|on patrol|under ?water"
         "|solo|autonomously|alone|independently))?(?: ?for)?",
         behind="(?:at sea|of endurance|endurance|submerged|under ?water|without (?:supplies|resupply|replenishment))",
         units=("day", "week"),

@@ -103,7 +103,8 @@ REACHES: Final = (
         noun="apogee(?: altitude)?|(?:(?:flew|rose|climbed|soared) to|reached|reaching|reaches|peaking at|at|to) (?:a"
         " |an |the )?(?:maximum |peak |top |primary )?(?:altitude|height)|(?:maximum |peak |primary |top )(?:flight )?altitude"
         "|altitude of (?:the|its) (?:flight|launch|trajectory)",
-        verb="(?:flew|rose|climbed|soared|went) (?:as high as|to a height of|to an altitude of)",
+        verb="(?:flew|rose|climbed|soared|went)[^.;,]{0,40}? (?:as high as|to (?:an?|the) (?:\\w+ )?(?:height|altitude) of)"
+        "|(?:rising|rose|climbing|climbed|soaring|soared) to",
         behind="(?:apogee|(?:in )?altitude)",
     ),
     Cue(
@@ -122,6 +123,14 @@ REACHES: Final = (
         noun="ranges?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking|firing|flight) distance",
         behind="(?:in )?range",
         units=_FAR,
+    ),
+    Cue(
+        "distance of a shot",
+        "length",
+        ("range_km",),
+        noun="distances?",
+        units=_FAR,
+        kinds=("artillery", "munition", "air_defence"),
     ),
     Cue(
         "reach",
