@@ -50,7 +50,7 @@ _PEOPLE: Final = (
         "crew of so many",
         "crew",
         rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {_BE})? ?(?:[:|-] ?)?{Q}{N}\b"
-        r"(?! ?%| officers?,? (?:and )?\d)",
+        r"(?! ?%| on the ground| officers?,? (?:and )?\d)",
         own=True,
     ),
     _count(
@@ -72,7 +72,7 @@ _PEOPLE: Final = (
     _count(
         "carries so many sailors",
         "crew",
-        rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {Q}{N} (?:sailors"
+        rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {Q}{N} (?:sailors|men"
         rf"|crew ?(?:members|men)?|submariners)\b",
     ),
     _count(

@@ -28,13 +28,20 @@ _BEHIND: Final = (
     (
         "shown",
         re.compile(
-            r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first )?(?:rolled out|unveiled"
+            r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first |publicly )?(?:rolled out|unveiled"
             r"|shown|revealed|paraded|displayed)\b"
         ),
     ),
 )
 _BEFORE: Final = (
-    ("tested", re.compile(r"\b(?:test-fired|tested|test-launched|flight-tested) (?:the |an? |its )?(?:new )?(?=§)")),
+    (
+        "tested",
+        re.compile(
+            r"\b(?:test-fired|tested|test-launched|flight-tested|test-firing of|(?:flight |launch |firing )?tests? of"
+            r"|(?:test|test-fire|test[- ]launch|test flight|launching drill) of|test[- ]launch(?:es)? of) (?:the |an? |its |two |three )?"
+            r"(?:new(?:-type)? |newly developed |improved )?(?:[\w-]+ ){0,2}?(?=§)"
+        ),
+    ),
     (
         "lost",
         re.compile(
@@ -49,7 +56,13 @@ _BEFORE: Final = (
             r" |as well as )?(?:the |an? )?(?:§+ (?:and|as well as) (?:the |an? )?)?(?=§)"
         ),
     ),
-    ("shown", re.compile(r"\b(?:unveiled|rolled out|paraded|displayed|revealed) (?:the |an? |its )?(?:new )?(?=§)")),
+    (
+        "shown",
+        re.compile(
+            r"\b(?:unveiled|rolled out|paraded|displayed|revealed|showed off|showcased|presented|put on display)"
+            r" (?:the |an? |its )?(?:new )?(?=§)"
+        ),
+    ),
 )
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot)\b|n't\b", re.I)
 

@@ -39,7 +39,7 @@ _MOMENTS: Final = (
     _moment(
         "first test",
         "first_tested",
-        None,
+        "tested",
         r"first (?:successfully )?(?:test(?:ed|-fired|-launched| launch(?:ed)?| flight| firing)?|flight[- ]test(?:ed)?|launched"
         r"|fired|flown)|(?:first|maiden) (?:flight|launch|(?:flight |test )?(?:test|firing|flight|launch))"
         r"|(?:test-fired|tested|launched|fired|flight-tested) for the first time",
@@ -84,7 +84,7 @@ _MOMENTS: Final = (
         "launched",
         "launched",
         r"launched|floated out|slid down the (?:ways|slipway)|left the slipway|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
-        r" )?(?:in|into) orbit|launch(?= (?:on|in|date|:|\|))",
+        r" )?(?:in|into) orbit|(?<!after )launch(?= (?:on|in|date|:|\|))",
     ),
     _moment("commissioned", "commissioned", None, r"commissioned|commissioning|commission(?= )"),
 )
@@ -113,6 +113,7 @@ _EACH: Final = re.compile(
     r"\b(?:last|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one boat|final|latest|newest)\b", re.I
 )
 _OF_A_BOAT: Final = ("laid_down", "launched", "commissioned")
+_AT_SEA: Final = ("submarine", "surface_ship")
 _ORDINAL: Final = re.compile(
     r"\b(lead|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of"
     r" the |in the )?(?:§+|boats?|submarines?|class|hull|unit)",
@@ -129,11 +130,19 @@ def moments(scene: Scene) -> Iterator[Statement]:
     for moment in _MOMENTS:
         for found in moment.words.finditer(scene.masked):
             day = _day(scene, found, days)
-            subject = scene.subject(found.start(), found.end()) if day is not None else None
+            subject = _subject(scene, found) if day is not None else None
             if day is None or subject is None or _is_barred(scene, found, day):
                 continue
             yield from _statements(scene, moment, day, subject, found)
             break
+
+
+def _subject(scene: Scene, found: re.Match[str]) -> Subject | None:
+    """Return what the words speak of: in "X put Y into orbit" it is Y."""
+    inside = [mention for mention in scene.mentions if found.start() < mention.start and mention.end <= found.end()]
+    if inside and "orbit" in found[0]:
+        return Subject(inside[-1].system, rule="named in the phrase")
+    return scene.subject(found.start(), found.end())
 
 
 def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found: re.Match[str]) -> Iterator[Statement]:
@@ -141,12 +150,13 @@ def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found
     rule = f"{moment.rule}; {subject.rule}"
     part = _EACH.search(scene.masked, *scene.part(found.start()))
     kind = scene.systems[subject.system].kind
-    if moment.property in properties(kind):
+    claimed = moment.property in properties(kind)
+    if claimed:
         fields = {"value": day.date}
         if (
             moment.property in _OF_A_BOAT
             and scene.systems[subject.system].level != "individual"
-            and kind in ("submarine", "surface_ship")
+            and kind in _AT_SEA
         ):
             number = _ORDINAL.search(scene.masked, *scene.part(found.start()))
             if number is None:
@@ -155,6 +165,11 @@ def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found
         elif part:
             return
         yield Statement(subject.system, "claim", {moment.property: fields}, start, end, rule, subject.needs)
+    if moment.event == "tested" and not claimed:
+        return
+    if claimed and kind in _AT_SEA:
+        # What a date of a ship's life says, the claim says already.
+        return
     if moment.event is not None and (moment.event != "launched" or kind != "aircraft") and part is None:
         event = {"type": moment.event, "date": day.date}
         yield Statement(subject.system, "event", event, start, end, rule, subject.needs)

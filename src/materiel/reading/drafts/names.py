@@ -20,7 +20,7 @@ _CALLED: Final = (
     (
         "NATO reporting name",
         re.compile(
-            r"(?:\bNATO(?: reporting name| codename| code name| designation)?,?:?|\bNATO (?:calls"
+            r"(?:\bNATO(?: reporting name| codename| code name| designation| name)?,?:?|\bNATO (?:calls"
             r"|knows|designates|dubs) (?:it|them|§+)(?: as)?"
             r"|\b(?:known|called|referred to) (?:to NATO|in the West|by NATO)(?: as)?|\bcalled"
             r"|\breporting name:?|\bas) (?:the )?\"?$"
@@ -38,7 +38,7 @@ _CALLED: Final = (
 _WEST: Final = re.compile(r"\bNATO\b|\bin the West\b|\bWestern\b")
 _FREE: Final = re.compile(
     r"(?:known to NATO as|known in the West as|NATO reporting name(?: is|:)?|NATO codename(?:"
-    r" is|:)?|NATO calls it|code-?named?|GRAU index(?: is|:)?) (?:the )?"
+    r" is|:)?|NATO calls it|code-?named?|NATO name(?: is|:)?|GRAU index(?: is|:)?) (?:the )?"
     r"\"?(?P<name>[A-Z\d][\w-]*(?: [A-Z][\w-]*)?)"
 )
 _HULL: Final = re.compile(r"(?:No\. ?\d+|[A-Z]{2,4}[- ]?\d{2,4}|\d{3})")

@@ -133,7 +133,21 @@ def quantities(text: str) -> list[Quantity]:
         if found and _restates(text, found[-1], one):
             one = replace(one, conversion=True)
         found.append(one)
-    return sorted([*found, *_gapped(text, found)], key=lambda one: one.start)
+    return sorted([*found, *_gapped(text, found), *_shared(text, found)], key=lambda one: one.start)
+
+
+_BEFORE_AND = re.compile(rf"(?<![\w.,$€£-])(?P<number>{NUMBER}) and $", re.I)
+
+
+def _shared(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    """Yield what shares the unit of the quantity behind it: "41 and 62 tonnes, respectively"."""
+    if "respectively" not in text:
+        return
+    for behind in found:
+        if before := _BEFORE_AND.search(text, max(0, behind.start - 40), behind.start):
+            start, end = before.span("number")
+            value = number(before["number"])
+            yield replace(behind, start=start, figures=start, end=end, low=value, high=value, inches=0.0)
 
 
 _STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from materiel.reading.document import Document, Mention, Sentence
@@ -75,4 +75,17 @@ def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHe
     found = [*values(scene), *designations(scene)]
     if sentence.kind == "table row" and is_milestone(sentence.text):
         return [*found, *milestones(scene)]
-    return [*found, *moments(scene), *relations(scene), *dealings(scene, agents), *events(scene)]
+    return _distinct([*found, *moments(scene), *relations(scene), *dealings(scene, agents), *events(scene)])
+
+
+def _distinct(statements: Iterable[Statement]) -> list[Statement]:
+    """Leave out events that a statement before tells of already."""
+    kept: list[Statement] = []
+    told: set[tuple[str, str]] = set()
+    for one in statements:
+        key = (one.system, str(one.fields.get("type")))
+        if one.table != "event" or key not in told:
+            kept.append(one)
+        if one.table == "event":
+            told.add(key)
+    return kept

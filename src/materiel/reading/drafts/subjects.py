@@ -46,6 +46,10 @@ _LEAD: Final = re.compile(
     r"|the|some|about|four|two|[\w-]+)\b",
     re.I,
 )
+_CLAIMED_FOR: Final = re.compile(
+    r" (?:(?:is|was|has been) )?(?:claimed|given|quoted|reported|cited|stated|listed|announced) (?:for|of) (?:the |its )?"
+)
+_THEN: Final = re.compile(r", (?:the |an? )?$")
 _CATAPHORA: Final = re.compile(
     r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven|built|designed"
     r"|developed|produced|introduced|entering|commissioned|launched|laid|first|unveiled|rolled|flown|capable|known"
@@ -173,7 +177,10 @@ class Scene:
             r"\b(?:of|for|and|than|from|by|to)\b", between
         ):
             return True
-        return len(self.named()) == 1 and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between
+        if _CLAIMED_FOR.fullmatch(between):
+            return True
+        subject = len(self.named()) == 1 or _THEN.search(between) is not None
+        return subject and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between
 
     def _referred_to(self, begin: int, start: int) -> Subject | None:
         """Resolve "it", "the aircraft" or a bare "Top speed is" to the system that was named before."""

@@ -16,13 +16,15 @@ from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
 from materiel.reading.drafts.dimensions import sizes
 from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.quantities import Quantity, quantities, size
+from materiel.reading.drafts.respective import respective
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
 from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|no longer|no)\b|n't\b",
+    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely))|never|neither|nor|cannot|no longer|no|(?:was|were) to have|supposed to)\b"
+    r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can|reaches|measures) )",
     re.I,
 )
 _WITHDRAWN: Final = re.compile(r"\b(?:withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
@@ -43,7 +45,7 @@ _AT_SEA: Final = ("surface_ship", "submarine")
 _MILITARY_RANGE: Final = 0.6
 """A least and a greatest range lie farther apart than two estimates of one range."""
 
-_GAP: Final = re.compile(r"(?:'s)?,? (?:at |with |of )?$")
+_GAP: Final = re.compile(r"(?:'s(?: is| are| was)?)?,? (?:at |with |of )?$")
 
 
 def values(scene: Scene) -> Iterator[Statement]:
@@ -58,14 +60,25 @@ def values(scene: Scene) -> Iterator[Statement]:
         for one in quantities(scene.masked)
         if not one.conversion and not any(start < one.end and one.start < end for start, end in ends)
     ]
+    in_order = {one: (first, subject) for one, first, subject in respective(scene, found)}
     for one in found:
-        read = _read(scene, one) or _gapped(scene, one, taken)
+        read = _in_order(scene, *in_order[one]) if one in in_order else _read(scene, one) or _gapped(scene, one, taken)
         if read is not None:
             cue, name, subject = read
             taken.append((one, cue, name))
             yield from _claims(scene, one, name, subject, f"{cue.rule}; {subject.rule}")
     for one, name, subject, rule in counted(scene):
         yield from _claims(scene, one, name, subject, f"{rule}; {subject.rule}")
+
+
+def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str, Subject] | None:
+    """Read one of several figures by the words at the first of them."""
+    for cue in CUES:
+        if cue.dimension == first.dimension and _cue_place(scene, first, cue) is not None:
+            name = _property(scene, cue, subject)
+            if name is not None and (not cue.units or first.unit in cue.units):
+                return cue, name, subject
+    return None
 
 
 def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
@@ -77,7 +90,7 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
         place = _cue_place(scene, one, cue)
         if place is None:
             continue
-        subject = scene.subject(place, one.end)
+        subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
             continue
         name = _property(scene, cue, subject)
@@ -112,6 +125,15 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
         elsewhere = None
     at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
     return any((elsewhere, denied, withdrawn, at_speed))
+
+
+_ATTRIBUTE: Final = re.compile(r"[- ](?:[\w-]+[ -]){0,2}§")
+
+
+def _is_attribute(scene: Scene, one: Quantity, place: int) -> bool:
+    """Say whether a quantity stands before the name it is of: "the 41-tonne §"."""
+    written = scene.masked[one.start : one.end]
+    return place == one.start and "-" in written and _ATTRIBUTE.match(scene.masked, one.end) is not None
 
 
 _ENGINES: Final = re.compile(rf"(?:\b(?:{NUMBER}|twin)(?: ?[x×])?|\bpair of|\beach|[x×]) $", re.I)

@@ -59,7 +59,7 @@ LENGTHS: Final = (
         "length",
         ("length_m",),
         verb="^At \\d[\\w., -]{0,40} and",
-        behind=f",? ?{ADJECTIVES}(?:{SHIP_NOUN}|rockets?|missiles?)(?! (?:beam|draught|draft|depth|hull))",
+        behind=f",? ?{ADJECTIVES}(?:{SHIP_NOUN}|rockets?|missiles?|§)(?! (?:beam|draught|draft|depth|hull))",
         units=("m", "ft"),
     ),
     Cue("height", "length", ("height_m",), noun="height", verb="stands(?: at)?", behind="(?:in height|high)"),

@@ -108,7 +108,7 @@ MASSES: Final = (
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
         verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tips the scales at",
-        behind="\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead"
+        behind="(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead"
         "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"
         "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",
     ),

@@ -54,7 +54,7 @@ MOTION: Final = (
         "speed",
         ("max_speed_kmh",),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ing|e|s|ies) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),
@@ -94,7 +94,7 @@ MOTION: Final = (
         "time",
         ("endurance_h",),
         noun="(?:flight |flying |mission )?endurance|(?:flight|flying|loiter(?:ing)?) time|time (?:aloft|on station)",
-        verb="(?:stay|remain|loiter|keep fl)(?:s|ing|ying)?(?: airborne| aloft| in the air| on station| over a target)?"
+        verb="(?:stay|remain|loiter|keep fl|flies for)(?:s|ing|ying)?(?: airborne| aloft| in the air| on station| over a target)?"
         f"(?: ?for)?|{_CAN} fl(?:y|ying)(?: missions)?(?: for)?",
         behind="(?:of )?(?:flight )?endurance|in the air|aloft|without refuel+ing",
         units=("h",),
