@@ -47,43 +47,69 @@ def with_unit(cell: str, unit: str) -> str:
 
 
 class TableHead:
-    """The head of a table: the labels of its columns, and the sentence that holds them."""
+    """The head of a table: the labels of its columns, or the systems that they are of; and the sentence it is."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, systems: tuple[str | None, ...] = ()) -> None:
         self.ordinal = sentence.ordinal
         self.paragraph = sentence.paragraph
         self.labels = sentence.text.split(_BAR)
+        self.systems = systems
 
     @classmethod
-    def of(cls, sentence: Sentence, before: TableHead | None) -> TableHead | None:
+    def of(cls, sentence: Sentence, mentions: tuple[Mention, ...], before: TableHead | None) -> TableHead | None:
         """Return the head that holds after a sentence: its own, the one before, or None."""
         if sentence.kind != "table row":
             return None
         cells = sentence.text.split(_BAR)
+        systems = _columns(cells, mentions)
+        if sum(system is not None for system in systems) > 1:
+            return cls(sentence, systems)
         if len(cells) >= _FEWEST and not any(any(map(str.isdigit, cell)) for cell in cells):
             return cls(sentence)
         return before if before is not None and len(cells) == len(before.labels) else None
 
     def claims(self, sentence: Sentence, mentions: tuple[Mention, ...], systems: Systems) -> Iterator[Statement]:
-        """Yield the values of a row below the head, of the system that its first cell names."""
+        """Yield the values of a row: of the system that its first cell names, or of those that head the columns."""
         cells = sentence.text.split(_BAR)
-        if len(cells) != len(self.labels) or not mentions or mentions[0].start > len(cells[0]):
+        if len(cells) != len(self.labels) or sentence.ordinal == self.ordinal:
             return
-        if any(mention.start > len(cells[0]) for mention in mentions):
+        if self.systems:
+            labels: list[str] = [cells[0]] * (len(cells) - 1)
+            meant = self.systems[1:]
+        elif mentions and all(mention.start <= len(cells[0]) for mention in mentions):
+            labels, meant = self.labels[1:], (mentions[0].system,) * (len(cells) - 1)
+        else:
             return
-        system = mentions[0].system
-        topic = Topic(system, systems[system].kind, self.ordinal, self.ordinal, self.paragraph, heading=True)
         start = len(cells[0]) + len(_BAR)
-        for label, cell in zip(self.labels[1:], cells[1:], strict=True):
-            unit = _LABELLED_UNIT.search(label)
-            written = f"{label}: {cell}"
-            if unit is not None and is_unit(unit[1] or unit[2]):
-                written = f"{label[: unit.start()]}: {with_unit(cell, unit[1] or unit[2])}"
-            scene = Scene(written, (), systems, topic, row=True)
-            for statement in (*values(scene), *moments(scene)):
-                rule = f"column of a table; {statement.rule}"
-                yield replace(statement, start=start, end=start + len(cell), rule=rule)
+        for label, cell, system in zip(labels, cells[1:], meant, strict=True):
+            if system is not None:
+                yield from self._cell(label, cell, system, systems, start)
             start += len(cell) + len(_BAR)
 
+    def _cell(self, label: str, cell: str, system: str, systems: Systems, start: int) -> Iterator[Statement]:
+        topic = Topic(system, systems[system].kind, self.ordinal, self.ordinal, self.paragraph, heading=True)
+        unit = _LABELLED_UNIT.search(label)
+        written = f"{label}: {cell}"
+        if unit is not None and is_unit(unit[1] or unit[2]):
+            written = f"{label[: unit.start()]}: {with_unit(cell, unit[1] or unit[2])}"
+        scene = Scene(written, (), systems, topic, row=True)
+        for statement in (*values(scene), *moments(scene)):
+            rule = f"column of a table; {statement.rule}"
+            yield replace(statement, start=start, end=start + len(cell), rule=rule)
+
+
+def _columns(cells: list[str], mentions: tuple[Mention, ...]) -> tuple[str | None, ...]:
+    """Return the system that each cell of a row names, if nothing else stands in the cell."""
+    found: list[str | None] = []
+    start = 0
+    for cell in cells:
+        inside = [mention for mention in mentions if start <= mention.start and mention.end <= start + len(cell)]
+        found.append(inside[0].system if len(inside) == 1 and len(cell) - len(inside[0].name) <= _SPARE else None)
+        start += len(cell) + len(_BAR)
+    return tuple(found) if found and found[0] is None else ()
+
+
+_SPARE: Final = 12
+"""So many letters may stand beside the name of a system at the head of a column: a maker, "class"."""
 
 _LABELLED_UNIT: Final = re.compile(r",? \(([\w/. ]{1,16})\)$|, ([A-Za-z][\w/. ]{0,15})$")

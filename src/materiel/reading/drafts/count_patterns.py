@@ -49,7 +49,7 @@ _PEOPLE: Final = (
     _count(
         "crew of so many",
         "crew",
-        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {_BE})? ?(?:[:|-] ?)?{Q}{N}\b"
+        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {_BE})? ?(?:(?:[:|-]|\.{{2,}}) ?)?{Q}{N}\b"
         r"(?! ?%| on the ground| officers?,? (?:and )?\d)",
         own=True,
     ),
@@ -81,6 +81,11 @@ _PEOPLE: Final = (
         r"(?:(?<![\w.,-])(?P<n>one|two|1|2)|\b(?P<word>single|twin|tandem))[- ](?:seat(?:er)?|place)\b(?! (?:version"
         r"|variant|trainer|model|derivative))",
         attribute=True,
+    ),
+    _count(
+        "seats so many",
+        "crew",
+        r"\bseats (?:only |just )?(?P<n>one|two|three|four)\b(?! (?:passengers|troops|hundred|dozen|or|to|thousand|soldiers))",
     ),
     _count(
         "passengers",
@@ -196,7 +201,7 @@ _ARMS: Final = (
     _count(
         "helicopters",
         "helicopters",
-        rf"\b(?:{_HAS}|embarks?|hangars? for|room for|accommodates?|deck for) {Q}{N} (?:[\w§/-]+ ){{0,3}}?helicopters?\b",
+        rf"(?:\b(?:{_HAS}|and|embarks?|hangars? for|room for|accommodates?|deck for)|,) {Q}{N} (?:[\w§/-]+ ){{0,3}}?helicopters?\b",
     ),
     _count(
         "aircraft of a carrier",
@@ -230,6 +235,12 @@ _BUILT: Final = (
         "number built",
         "number_built",
         rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped|totall?ed) {Q}{N}\b",
+    ),
+    _count(
+        "number built",
+        "number_built",
+        rf"{N} (?:[\w§'-]+ ){{0,3}}?(?:have |had )?(?:left|rolled (?:off|out of)|come off|came off) (?:the |its )?(?:factor(?:y|ies)"
+        r"|(?:production |assembly )?lines?|works|plants?)\b",
     ),
     _count("number built", "number_built", rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built|produced|made|left|rolled))"),
     _count(

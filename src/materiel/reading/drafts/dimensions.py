@@ -57,6 +57,7 @@ class Size:
 
 def sizes(scene: Scene) -> Iterator[Size]:
     """Yield the dimensions that a sentence sets side by side."""
+    yield from _pairs(scene)
     text = scene.masked
     for found in _TRIPLE.finditer(text):
         units = {found[group] for group in ("unit1", "unit2", "unit") if found[group]}
@@ -67,6 +68,30 @@ def sizes(scene: Scene) -> Iterator[Size]:
         for group, name in zip("abc", names, strict=False):
             if found[group]:
                 yield Size(_quantity(found, group), name, subject)
+
+
+_PAIR: Final = re.compile(
+    rf"\b(?P<what>displacement|speed)\b\W{{0,3}}(?P<a>{FIGURES}) ?/ ?(?P<b>{FIGURES}) ?(?P<unit>tonnes|tons|t|knots|kts?|kn)\b",
+    re.I,
+)
+_PAIRS: Final = {
+    ("submarine", "displacement"): ("displacement_surfaced_t", "displacement_submerged_t"),
+    ("submarine", "speed"): ("speed_surfaced_kmh", "speed_submerged_kmh"),
+    ("surface_ship", "displacement"): ("displacement_standard_t", "displacement_full_load_t"),
+}
+"""What two figures with a stroke between them are of, in the manner of yearbooks."""
+
+
+def _pairs(scene: Scene) -> Iterator[Size]:
+    for found in _PAIR.finditer(scene.masked):
+        subject = scene.subject(found.start(), found.end())
+        what = found["what"].lower()
+        names = _PAIRS.get((scene.systems[subject.system].kind, what)) if subject else None
+        for group, name in zip("ab", names or (), strict=False):
+            value, (start, end) = number(found[group]), found.span(group)
+            unit, dimension = ("t", "mass") if what == "displacement" else ("knots", "speed")
+            if subject is not None:
+                yield Size(Quantity(start, start, end, value, value, unit, dimension), name, subject)
 
 
 def _names(text: str, found: re.Match[str], kind: str) -> tuple[str, ...]:

@@ -72,7 +72,7 @@ _APPROXIMATE = (
 _AT_LEAST = (
     r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further"
     r" than|longer than|greater than|higher than"
-    r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than|in excess of"
+    r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than|in excess of|better than"
     r"|exceed(?:s|ed|ing)?|a minimum of|>"
 )
 _AT_MOST = (
@@ -180,7 +180,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(start, start, end, times, times, "Mach", "mach")
     name = next(name for name in _NAMES if match[name])
     dimension, unit = _NAMES[name], match[name]
-    if unit.lower() in _CASED and unit != unit.lower():
+    if unit.lower() in _CASED and unit != unit.lower() and not match.string[max(0, start - 30) : end].isupper():
         return None
     if unit.lower() == "kn":
         # Knots and kilonewtons differ in their capitals alone.

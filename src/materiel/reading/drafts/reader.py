@@ -50,7 +50,7 @@ def read_document(
         # An item of a list of years speaks of nothing but what it names.
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
-        table = TableHead.of(sentence, table)
+        table = TableHead.of(sentence, found, table)
         statements = tuple(_statements(scene, sentence, agents, table))
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)

@@ -94,6 +94,7 @@ class Scene:
         self.topic = topic
         self.row = row
         self.masked = _masked(text, mentions)
+        self._of_unknown = not row and UNKNOWN.match(self.masked) is not None
         borders = (found for found in _BORDER.finditer(self.masked) if found[0] != ": " or found.start() > _LABEL)
         self._borders = [0, *(found.end() for found in borders), len(text)]
 
@@ -121,6 +122,9 @@ class Scene:
         `attribute`: they stand before a noun, as in "a 3-stage rocket (Qased)".
         """
         begin, stop = self.part(start)
+        if self._of_unknown and begin == 0:
+            # A designation that no name is known for: what is said is of none of the systems.
+            return None
         if attribute:
             following = [mention for mention in self.mentions if end <= mention.start < stop][:1]
             if following and _NOUN_OF_NAME.fullmatch(self.masked, end, following[0].start):
@@ -257,6 +261,11 @@ _NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+
 _MAIN_VERB: Final = re.compile(
     r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b"
 )
+UNKNOWN: Final = re.compile(
+    r"(?:The |An? |Its )?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b(?! (?:percent|per cent|million))"
+)
+"""A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
+
 _IN_FRONT: Final = re.compile(
     r"(?:[- ]class)?,? (?:(?:guided-missile|missile|nuclear|attack|aircraft|ballistic|diesel-electric|powered|patrol)[ -])*"
     r"(?:cruiser|destroyer|frigate|corvette|carrier|submarine|boat|ship|flagship|vessel) \"?(?:USS |HMS |INS |NNS |JS )?",

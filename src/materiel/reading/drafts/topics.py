@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,19 +10,13 @@ from typing import Final
 from materiel.reading.document import Mention, Sentence
 from materiel.reading.drafts.kind_nouns import opening_kinds
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subjects import Scene, Topic
+from materiel.reading.drafts.subjects import UNKNOWN, Scene, Topic
 
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
 _OFTEN: Final = 2
 """The main system of a kind is named this many times as often as any other of the kind."""
-
-
-_UNKNOWN: Final = re.compile(
-    r"(?:The |An? |Its )?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b(?! (?:percent|per cent|million))"
-)
-"""A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
 
 
 class Topics:
@@ -42,7 +35,7 @@ class Topics:
 
     def before(self, sentence: Sentence, *, row: bool) -> Topic | None:
         """Return the topic with which a sentence is to be read."""
-        topic = self._topic = None if _UNKNOWN.match(sentence.text) and not row else _still(self._topic, sentence)
+        topic = self._topic = None if UNKNOWN.match(sentence.text) and not row else _still(self._topic, sentence)
         if row:
             return topic or (self._of_main(self._whole) if self._whole else None)
         opened = opening_kinds(sentence.text)
@@ -70,7 +63,7 @@ class Topics:
         goes_on = topic is not None and scene.goes_on()
         if topic is not None and (goes_on or (statements and not scene.mentions)):
             return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
-        if not scene.mentions and _UNKNOWN.match(sentence.text):
+        if UNKNOWN.match(scene.masked):
             return None
         leading = scene.leading()
         if leading is not None:

@@ -34,7 +34,7 @@ _ELSEWHERE: Final = re.compile(
     r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
-    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b",
+    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was|were) replaced\b",
     re.I,
 )
 """What follows a quantity that is a distance on the map, a difference, or a share."""
@@ -154,8 +154,10 @@ def _cue_place(scene: Scene, one: Quantity, cue: Cue) -> int | None:
     text = scene.masked
     if cue.unit:
         return one.start
-    if cue.follows is not None and cue.follows.match(text, _behind(text, one.end)) and not scene.is_foreign(one.start):
-        return one.start
+    follows = cue.follows
+    if follows is not None and (follows.match(text, one.end) or follows.match(text, _behind(text, one.end))):
+        if not scene.is_foreign(one.start):
+            return one.start
     begin = max(0, one.start - _LOOK_BACK)
     if (
         cue.verbs is not None

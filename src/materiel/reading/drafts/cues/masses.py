@@ -19,6 +19,7 @@ MASSES: Final = (
         "mass",
         ("empty_mass_kg",),
         noun=r"empty (?:weight|mass)|(?:weight|mass),? \(?empty\)?|empty",
+        verb="empty,? (?:it|she|the [\\w-]+|§+) (?:weighs|weighed)",
         behind="(?:when )?empty",
     ),
     Cue(

@@ -12,6 +12,9 @@ _MOVE: Final = (
     "(?:reach(?:ing)?|go(?:ing)?|do(?:ing)?|mak(?:e|ing)|hit(?:ting)?|develop(?:ing)?|attain(?:ing)?"
     "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at|fly(?:ing)?)"
 )
+_IT_MAKES: Final = (
+    "(?:it|she|they|the [\\w-]+|§+) (?:can |could )?(?:makes?|made|do(?:es)?|reach(?:es|ed)?|runs? at|travels? at)"
+)
 _SPEEDS: Final = "(?: (?:a )?(?:(?:top|maximum) )?speeds?(?: of)?)?"
 
 MOTION: Final = (
@@ -40,6 +43,7 @@ MOTION: Final = (
         "speed",
         ("speed_surfaced_kmh",),
         noun="surfaced? speed|speed,? \\(?(?:surfaced|on the surface)\\)?|surfaced",
+        verb=f"(?:on the surface|surfaced),? {_IT_MAKES}",
         behind=SURFACED,
     ),
     Cue(
@@ -47,6 +51,7 @@ MOTION: Final = (
         "speed",
         ("speed_submerged_kmh",),
         noun="(?:submerged|underwater|dived) speed|speed,? \\(?(?:submerged|underwater|dived)\\)?|submerged",
+        verb=f"(?:submerged|under ?water|dived),? {_IT_MAKES}",
         behind=SUBMERGED,
     ),
     Cue(
@@ -54,7 +59,7 @@ MOTION: Final = (
         "speed",
         ("max_speed_kmh",),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ing|e|s|ies) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),
@@ -63,7 +68,7 @@ MOTION: Final = (
         "mach",
         ("max_mach",),
         noun="speeds?|mach number|velocity",
-        verb=f"(?:reach(?:es|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
+        verb=f"(?:push|propel|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|the [\\w-]+|§+) to|(?:reach(?:es|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
         f"|travels? at|flies at|flying at|accelerates? to){_SPEEDS}",
         behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
     ),

@@ -18,7 +18,8 @@ REACHES: Final = (
         "rocket-assisted range",
         "length",
         ("range_assisted_km",),
-        noun="(?:rocket-)?assisted (?:range|projectiles? to)",
+        noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted|base[- ]bleed"
+        "|extended-range) ?(?:projectiles?|shells?|rounds?|ammunition)?\\)?",
         behind="(?:with|using) (?:an? )?(?:rocket[- ])?(?:assisted|extended-range|base[- ]bleed)",
     ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?|shortest) (?:firing )?range"),
@@ -92,7 +93,7 @@ REACHES: Final = (
         "length",
         ("test_depth_m",),
         noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence|working) )?depths?(?: of (?:submersion|immersion))?",
-        verb="(?:dives?|submerges?|diving|submerging|operates? (?:at|down to))(?: (?:to|down to"
+        verb="(?:dives?|dived|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at|down to))(?: (?:to|down to"
         "|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
     ),
     Cue("perigee", "length", ("perigee_km",), noun="perigee(?: altitude)?", behind="perigee"),
@@ -137,7 +138,7 @@ REACHES: Final = (
         "length",
         ("range_km",),
         verb=f"(?:{_CAN} )?(?:reach(?:es|ing)?|fl(?:y|ies"
-        "|ying)|hit(?:s|ting)?|strik(?:es?|ing)|intercept(?:s|ing)?|shoot(?:s|ing)? down"
+        "|ying)|hit(?:s|ting)?|strik(?:es?|ing)|intercept(?:s|ing)?|shoot(?:s|ing)? (?:down|at)"
         "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|deliver(?:s|ing)?)"
         f"(?: (?:[\\w-]+ ){{0,2}}?{_TARGETS})?(?: (?:to|out to|as far as|at"
         "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|within|to (?:a )?(?:maximum )?range of))?"
