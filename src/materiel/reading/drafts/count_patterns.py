@@ -243,6 +243,12 @@ _BUILT: Final = (
         r"|(?:production |assembly )?lines?|works|plants?)\b",
     ),
     _count("number built", "number_built", rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built|produced|made|left|rolled))"),
+    _count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),
+    _count(
+        "number built",
+        "number_built",
+        rf"\b(?:built|produced|made|manufactured) {Q}{N} of (?:them|these|the type)\b|\btotal production (?:run )?of {Q}(?P<m>{NUMBER})\b",
+    ),
     _count(
         "number built in a table",
         "number_built",

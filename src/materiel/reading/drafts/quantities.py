@@ -79,7 +79,7 @@ _AT_MOST = (
     r"(?:well |just |slightly )?(?:less than|under|fewer than|below|shorter than)|no more than|not more than|at most"
     r"|no greater than|<"
 )
-_CEILING = r"(?:of )?up to|as (?:many|much|far|long) as|a maximum of|a total of"
+_CEILING = r"(?:of )?up to|as far away as|as (?:many|much|far|long) as|a maximum of|a total of"
 _BEFORE = re.compile(
     rf"(?:(?<![\w'])(?:(?P<approximate>{_APPROXIMATE})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})"
     rf"|(?P<ceiling>{_CEILING})))[ ]?$",

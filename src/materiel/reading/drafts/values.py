@@ -100,7 +100,9 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
 
 
 _TARGETS: Final = re.compile(
-    r"\b(?:targets?|objectives?|objects?|enem(?:y|ies)|anything)(?: (?:at|from|located|up to|as far as))*,? ?$", re.I
+    r"\b(?:targets?|objectives?|objects?|enem(?:y|ies)|anything)(?: (?:at|from|located|up to|as far as))*,? ?$"
+    r"|\b(?:can|could|able to) be (?:fired|launched) (?:from|at) $",
+    re.I,
 )
 """What is hit "300 km away" tells the range."""
 
@@ -119,7 +121,7 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     elsewhere = _ELSEWHERE.match(scene.masked, one.end)
     if (
         elsewhere is not None
-        and elsewhere[0].strip() in ("away", "off")
+        and elsewhere[0].endswith(("away", "off"))
         and _TARGETS.search(scene.masked, 0, one.start)
     ):
         elsewhere = None

@@ -63,6 +63,7 @@ LENGTHS: Final = (
         units=("m", "ft"),
     ),
     Cue("height", "length", ("height_m",), noun="height", verb="stands(?: at)?", behind="(?:in height|high)"),
+    Cue("height of a rocket", "length", ("length_m",), noun="(?:total |overall )?height", units=_SIZE, kinds=("spacecraft",)),
     Cue("height of what stands", "length", ("length_m",), behind="tall|high|in height", units=_SIZE, kinds=("spacecraft", "munition")),
     Cue(
         "beam",

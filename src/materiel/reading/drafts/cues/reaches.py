@@ -121,9 +121,19 @@ REACHES: Final = (
         "range",
         "length",
         ("range_km", "road_range_km"),
-        noun="ranges?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking|firing|flight) distance",
-        behind="(?:in )?range",
+        noun="ranges?(?: capabilit(?:y|ies))?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking|firing|flight) distance",
+        behind="(?:in |(?:unrefuel+ed|operational|maximum|flight|firing|effective) )?range",
         units=_FAR,
+    ),
+    Cue("radius", "length", ("range_km",), noun="radius", units=_FAR, kinds=("munition", "air_defence")),
+    Cue(
+        "shells fired so far",
+        "length",
+        ("range_km",),
+        verb="fir(?:es?|ed|ing) (?:[\\w§-]+ ){0,4}?(?:shells?|rounds?|projectiles?|rockets?)"
+        "(?: (?:to|out to|over|as far as|a distance of))?|(?:can|could|able to) be (?:fired|launched) (?:from|at)",
+        units=_FAR,
+        kinds=("artillery", "munition"),
     ),
     Cue(
         "distance of a shot",
