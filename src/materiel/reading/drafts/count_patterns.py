@@ -27,6 +27,7 @@ _VLS: Final = (
     r"(?:vertical[- ]launch(?:ing)?(?:[- ]systems?)?(?: \(VLS\))?|launch(?:ing)?|missile|VLS|SLBM|ballistic missile"
     r"|cruise missile|vertical)"
 )
+_AT_ONCE: Final = r"(?:at once|at the same time|simultaneously|at a time|at any one time)"
 _SHIPPED: Final = r"(?:aircraft|examples|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines|missiles|copies)"
 
 
@@ -91,7 +92,7 @@ _PEOPLE: Final = (
         "passengers",
         "passengers",
         rf"\b(?:carr(?:y|ies|ying)|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?"
-        rf"|transport(?:s|ing)?|for|plus|and"
+        rf"|transport(?:s|ing)?|for|(?:crew|crew of [\w-]+|driver|gunner|commander)(?: \([^()]{{1,40}}\))?,? (?:and|plus)"
         rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{Q}{N}"
         rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|assault|infantry"
         rf"|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen"
@@ -189,13 +190,18 @@ _ARMS: Final = (
     _count(
         "targets engaged",
         "targets_engaged",
-        rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at |missiles at )?{Q}{N} (?:[\w-]+ ){{0,2}}?targets\b",
+        rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at |missiles at )?{Q}{N} (?:[\w-]+ ){{0,2}}?targets {_AT_ONCE}\b",
     ),
-    _count("targets tracked", "targets_tracked", rf"\b(?:track|follow)\w* {Q}{N} (?:[\w-]+ ){{0,2}}?(?:targets|objects)\b"),
+    _count(
+        "targets tracked",
+        "targets_tracked",
+        rf"\b(?:track|follow)\w* {Q}{N} (?:[\w-]+ ){{0,2}}?(?:targets|objects)(?: {_AT_ONCE})?\b",
+    ),
     _count(
         "warheads",
         "warheads",
-        rf"\b(?:{_HAS}|deliver(?:s|ing)?) {Q}(?:{N}|(?P<word>a single)) (?:[\w-]+ ){{0,5}}?(?:warheads?|re-?entry vehicles|MIRVs)\b"
+        r"\b(?:has|carr(?:y|ies|ying)|armed with|fitted with|equipped with|holds?|deliver(?:s|ing)?|tipped with) "
+        rf"{Q}(?:{N}|(?P<word>a single)) (?:[\w-]+ ){{0,5}}?(?:warheads?|re-?entry vehicles|MIRVs)\b"
         r"(?! (?:weigh|of))",
     ),
     _count(
@@ -214,7 +220,7 @@ _BUILT: Final = (
     _count(
         "number built",
         "number_built",
-        rf"(?<!roject )(?<!ype ){N} (?:[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another)\b)(?:[\w§'/-]+ ){{0,4}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
         rf"(?:built|produced|completed|manufactured|made|constructed)\b",
     ),

@@ -23,6 +23,7 @@ _DATE: Final = re.compile(
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{MONTH}),? (?P<year2>{_YEAR})"
     rf"|(?P<month3>{MONTH})(?: of|,)? (?P<year3>{_YEAR})"
     rf"|(?P<season>spring|summer|autumn|fall)(?: of)? (?P<year5>{_YEAR})"
+    rf"|(?P<since>{_YEAR}) ?- ?(?P<till>{_YEAR})"
     rf"|(?P<iso>{_YEAR}-\d\d(?:-\d\d)?)(?!\d)"
     rf"|(?P<part>early|mid|late|the early|the mid|the late)[- ](?:the )?(?P<decade>{_YEAR[:-2]}\d0s"
     rf"|(?:1[89]|20)\d0'?s)"
@@ -83,6 +84,8 @@ def _dates(text: str) -> Iterator[Day]:
 def _edtf(found: re.Match[str]) -> str:
     if found["iso"]:
         return found["iso"]
+    if found["since"]:
+        return f"{found['since']}/{found['till']}"
     if found["season"]:
         return f"{found['year5']}-{_SEASONS[found['season']]}"
     if found["part"]:

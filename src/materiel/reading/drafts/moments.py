@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from materiel.models.registry import properties
@@ -33,7 +33,8 @@ _MOMENTS: Final = (
         "first flight",
         "first_flight",
         "first flown",
-        r"first (?:flew|flown)|(?:was|were) flown first|inaugural flight|first (?:test |free )?flight|flew first|(?:first|maiden) flight|flew for the first time"
+        r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
+        r"|flew for (?:the|its) first time|prototypes? (?:first )?(?:flew|took (?:off|to the))"
         r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
     _moment(
@@ -49,9 +50,10 @@ _MOMENTS: Final = (
         "entered_service",
         None,
         r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
-        r"|in service since|into service"
+        r"|in service since|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
+        r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])|date (?:deployed|of service)"
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"
-        r" (?:fully )?operational|initial operational capability"
+        r" (?:fully )?operational|initial operat(?:ional|ing) capability"
         r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
         r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active |operational )?service"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
@@ -65,13 +67,14 @@ _MOMENTS: Final = (
         "first produced",
         "first_produced",
         None,
-        r"(?:full-rate |serial |series |mass )?production (?:of [\w§' -]{1,40}? )?(?:began"
-        r"|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected"
+        r"(?:full-rate |serial |series |mass )?(?:production|manufacture|manufacturing) (?:of [\w§' -]{1,40}? )?(?:only |first |was )?(?:began"
+        r"|initiated|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected"
         r" to begin)"
-        r"|(?:entered|went into|enter|put into) (?:serial |mass |series |full-rate )?production"
+        r"|years? of production|(?:began|started|commenced) (?:(?:serial|series|mass|full-rate|its) )*(?:production|manufacture)"
+        r"|(?:entered|went into|enter|put into|put in|placed in) (?:serial |mass |series |full-rate )?production"
         r"|first (?:produced|built|manufactured|made)"
         r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
-        r"|since) (?:19|20))|production (?:run|ran|lasted|continued)",
+        r"|since|in the years) (?:19|20)| (?:19|20)\d\d ?- ?(?:19|20))|production (?:run|ran|lasted|continued)",
     ),
     _moment(
         "laid down",
@@ -113,6 +116,10 @@ _EACH: Final = re.compile(
     r"\b(?:last|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|one boat|final|latest|newest)\b", re.I
 )
 _OF_A_BOAT: Final = ("laid_down", "launched", "commissioned")
+_YEARS: Final = re.compile(r"(\d{4})/\d{4}")
+_SPANS: Final = ("first_produced", "entered_service")
+"""What began in the first of two years: "built 1947-1991"."""
+
 _AT_SEA: Final = ("submarine", "surface_ship")
 _ORDINAL: Final = re.compile(
     r"\b(lead|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:of"
@@ -150,6 +157,11 @@ def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found
     rule = f"{moment.rule}; {subject.rule}"
     part = _EACH.search(scene.masked, *scene.part(found.start()))
     kind = scene.systems[subject.system].kind
+    began = _YEARS.fullmatch(day.date)
+    if began is not None:
+        if moment.property not in _SPANS:
+            return
+        day = replace(day, date=began[1])
     claimed = moment.property in properties(kind)
     if claimed:
         fields = {"value": day.date}
@@ -190,6 +202,9 @@ def _day(scene: Scene, found: re.Match[str], days: list[Day]) -> Day | None:
     return None
 
 
+_OF_IT: Final = re.compile(r"\b(?:keel|prototypes?)\b", re.I)
+"""Subjects whose dates are those of the system."""
+
 _NEAR: Final = 40
 
 
@@ -197,6 +212,5 @@ def _is_barred(scene: Scene, found: re.Match[str], day: Day) -> bool:
     begin, stop = scene.part(found.start())
     before = scene.masked[begin : found.start()]
     near = scene.masked[max(begin, found.start() - _NEAR) : day.end]
-    return bool(_NOT.search(before) or _PARTS_OF_IT.search(near)) or (
-        scene.is_foreign(found.start()) and "keel" not in scene.masked[begin:stop]
-    )
+    foreign = scene.is_foreign(found.start()) and not _OF_IT.search(scene.masked, begin, stop)
+    return foreign or bool(_NOT.search(before) or _PARTS_OF_IT.search(near))

@@ -125,6 +125,8 @@ class Scene:
         if self._of_unknown and begin == 0:
             # A designation that no name is known for: what is said is of none of the systems.
             return None
+        if self._labelled(start):
+            return self._of_topic()
         if attribute:
             following = [mention for mention in self.mentions if end <= mention.start < stop][:1]
             if following and _NOUN_OF_NAME.fullmatch(self.masked, end, following[0].start):
@@ -141,6 +143,14 @@ class Scene:
         if behind and self._leads(begin, end, behind[0]):
             return Subject(behind[0].system, rule="named right behind")
         return self._referred_to(begin, start)
+
+    def _labelled(self, start: int) -> bool:
+        """Say whether a row has a label and arms or engines behind it: what is counted is the topic's."""
+        if not self.row or self.topic is None or not self.mentions or self.topic.kind == "munition":
+            return False
+        label = _ROW_LABEL.match(self.masked)
+        arms = all(self.systems[mention.system].kind == "munition" for mention in self.mentions)
+        return label is not None and arms and start >= label.end()
 
     def _named_before(self, before: Sequence[Mention], start: int) -> Subject | None:
         last = before[-1]
@@ -266,6 +276,7 @@ UNKNOWN: Final = re.compile(
 )
 """A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
 
+_ROW_LABEL: Final = re.compile(r"[^\w§]*[A-Z][A-Za-z ]{2,30}(?::| \|) ")
 _IN_FRONT: Final = re.compile(
     r"(?:[- ]class)?,? (?:(?:guided-missile|missile|nuclear|attack|aircraft|ballistic|diesel-electric|powered|patrol)[ -])*"
     r"(?:cruiser|destroyer|frigate|corvette|carrier|submarine|boat|ship|flagship|vessel) \"?(?:USS |HMS |INS |NNS |JS )?",

@@ -16,6 +16,9 @@ from typing import Final
 SHIP_NOUN: Final = r"(?:submarines?|subs?|boats?|ships?|vessels?|destroyers?|frigates?|corvettes?|carriers?|cruisers?|warships?|cutters?)"
 """A ship or boat of any kind."""
 
+CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|designed to)"
+"""What makes a verb one of ability."""
+
 ADJECTIVES: Final = (
     r"(?:(?!of\b|above|below|from|the\b|an?\b|and\b|or\b|to\b|with\b|in\b|at\b|by\b|for\b|on\b|is\b|was\b|are\b|were\b"
     r"|that\b|which\b|than\b|warhead|payload|wide\b|high\b|tall\b|deep\b)[\w§'/-]+,? ){0,4}?"

@@ -15,7 +15,7 @@ LINK: Final = re.compile(
     r"|an? |this |these |each |its )?(?:[\w-]+ )?(?:§+s?(?: [\w-]+)?|missile|aircraft|jet|plane|bomber|fighter|rocket|gun"
     r"|howitzer|submarine|boat|ship|vessel|class|vehicle|tank|helicopter|drone|torpedo|system|weapon)s?|some"
     r"|at (?:the )?(?:waterline|sea level|(?:high |low )?altitude)|(?:the )?waterline|up|out"
-    r"|a (?:mere|whopping)|in at|may reach|can reach|reaches|reaching|can|could|may|might|would|will|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
+    r"|total(?:s|l?ing)|each(?: engine)?|a (?:mere|whopping)|in at|may reach|can reach|reaches|reaching|can|could|may|might|would|will|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
     r" is|that is|maximum|max\.?|well)(?![\w-])))*\s*",
     re.I,
 )
@@ -38,7 +38,7 @@ FREE: Final = re.compile(
     r"|external|internal|unassisted|wing|tail|nose|body|rotor|lift-?off|take-?off|start|main|light|sea"
     r"|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|develop(?:s|ed|ing)?|engag(?:es|ed|ing) targets at"
     r"|nuclear|conventional|(?:high[- ])?explosive|fragmentation|unitary|penetrating|single|useful|minimum|least|short"
-    r"|operation|capable|provid(?:es|ing)|having|giving (?:it|them)|yields?|between|upper|ship|vessel|system|dimensions:?|horsepower|hp|kW"
+    r"|operation|capable|weapons?|cargo|ordnance|sling|provid(?:es|ing)|having|giving (?:it|them)|yields?|between|upper|ship|vessel|system|dimensions:?|horsepower|hp|kW"
     r"|claims? a|a maximum|striking|strike|attack|target|reach|extended|increased|longer"
     r"|greater|demonstrated|potential|real|true)\s)$",
     re.I,

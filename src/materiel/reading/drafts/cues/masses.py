@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.cues.cue import ADJECTIVES, ATTRIBUTES, SHIP_NOUN, Cue
+from materiel.reading.drafts.cues.cue import CAN, ADJECTIVES, ATTRIBUTES, SHIP_NOUN, Cue
 
 SURFACED: Final = r"\(?(?:when |while )?(?:surfaced|on the surface)"
 SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below the surface)"
@@ -14,6 +14,7 @@ _FRONT: Final = r"^At"
 """A sentence may begin with the size of what it speaks of: "At 3,900 tonnes, she is"."""
 
 MASSES: Final = (
+    Cue("fuel", "mass", ("fuel_kg",), noun="(?:internal )?fuel(?: capacity| load)?", behind="of internal fuel"),
     Cue(
         "empty mass",
         "mass",
@@ -58,7 +59,7 @@ MASSES: Final = (
     Cue(
         "standard displacement",
         "mass",
-        ("displacement_standard_t",),
+        ("displacement_standard_t", "displacement_surfaced_t"),
         noun="standard displacement|displacement,? \\(?standard\\)?",
         behind="\\(?standard",
     ),
@@ -77,9 +78,10 @@ MASSES: Final = (
         behind=SUBMERGED,
     ),
     Cue(
+        # What is said of a submarine without more is its displacement under water, the greater one.
         "displacement",
         "mass",
-        ("displacement_t",),
+        ("displacement_t", "displacement_submerged_t"),
         noun="displacement|weight",
         verb=f"displac(?:es?|ed|ing)|weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}",
         behind=f"(?:of )?displacement|(?:class,? )?{ADJECTIVES}{SHIP_NOUN}(?! of)|class|§",
@@ -96,12 +98,20 @@ MASSES: Final = (
         "payload",
         "mass",
         ("payload_kg",),
-        noun="(?:maximum |useful |external |loading |carrying )?(?:payload|load|loads|weapons? load|bomb ?load"
+        noun="(?:maximum |useful |external |loading |carrying )?(?:payload capacity|load capacity|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
         "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance|loading capacity)",
         verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport|airlift)(?:ing)?"
         "|carr(?:y|ies)|carrying|hauls?|cargo hold takes|transports?",
-        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight|external stores)"
-        "|(?:payload|load|bomb load|of mixed)",
+        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight|external stores|mixed ordnance)"
+        "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal |external )?(?:payload|cargo)",
+    ),
+    Cue(
+        "load into orbit",
+        "mass",
+        ("payload_kg",),
+        verb=f"(?:{CAN}|to) (?:place|put|loft|launch|send|carry|deliver)|(?:places|puts|placing|putting)",
+        behind="(?:payloads? )?(?:in)?to (?:an? |the )?(?:low|geo|sun|polar|lunar|LEO|GTO|SSO|orbit|transfer|Earth)",
+        kinds=("spacecraft",),
     ),
     Cue(
         "mass",

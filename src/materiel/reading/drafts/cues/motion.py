@@ -55,9 +55,10 @@ MOTION: Final = (
         behind=SUBMERGED,
     ),
     Cue(
+        # What is said of a submarine without more is its speed under water, for which it is built.
         "maximum speed",
         "speed",
-        ("max_speed_kmh",),
+        ("max_speed_kmh", "speed_submerged_kmh"),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
         verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
