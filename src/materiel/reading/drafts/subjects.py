@@ -49,6 +49,9 @@ _LEAD: Final = re.compile(
 _CLAIMED_FOR: Final = re.compile(
     r" (?:(?:is|was|has been) )?(?:claimed|given|quoted|reported|cited|stated|listed|announced) (?:for|of) (?:the |its )?"
 )
+_SAID_OF: Final = re.compile(
+    r"(?:\b(?:said|says|noted|claimed|boasted|explained) (?:of|about)|\bis what) (?:the |an? |its |his |our )?$"
+)
 _THEN: Final = re.compile(r", (?:the |an? )?$")
 _CATAPHORA: Final = re.compile(
     r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven|built|designed"
@@ -114,7 +117,9 @@ class Scene:
             return named[0]
         if named and _SUBJECT.match(self.masked):
             return self.mentions[0].system
-        return None
+        # Beside what it carries, a platform is what the sentence is about.
+        platforms = [system for system in named if self.systems[system].kind != "munition"]
+        return platforms[0] if len(platforms) == 1 else None
 
     def subject(self, start: int, end: int, *, attribute: bool = False) -> Subject | None:
         """Return the system that the words from `start` to `end` are about, or None if that is open.
@@ -191,7 +196,7 @@ class Scene:
             r"\b(?:of|for|and|than|from|by|to)\b", between
         ):
             return True
-        if _CLAIMED_FOR.fullmatch(between):
+        if _CLAIMED_FOR.fullmatch(between) or (len(self.named()) == 1 and _SAID_OF.search(between)):
             return True
         subject = len(self.named()) == 1 or _THEN.search(between) is not None
         return subject and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between

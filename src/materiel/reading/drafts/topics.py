@@ -15,6 +15,9 @@ from materiel.reading.drafts.subjects import UNKNOWN, Scene, Topic
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
+_AHEAD: Final = 1
+"""So many sentences before its first mention "the new jet" may mean a system."""
+
 _OFTEN: Final = 2
 """The main system of a kind is named this many times as often as any other of the kind."""
 
@@ -32,6 +35,26 @@ class Topics:
                 counted.setdefault(systems[mention.system].kind, Counter())[mention.system] += 1
         self._main = {kind: main for kind, counts in counted.items() if (main := _main(counts))}
         self._whole = _main(sum(counted.values(), Counter()))
+        self._first = self._named_first(sentences, mentions)
+
+    def _named_first(
+        self, sentences: Sequence[Sentence], mentions: Mapping[int, Sequence[Mention]]
+    ) -> Topic | None:
+        """Return the system that the first sentence with a name is about; None if it names several."""
+        for index, sentence in enumerate(sentences):
+            named = {mention.system for mention in mentions.get(index, ())}
+            if named:
+                system = next(iter(named))
+                kind = self._systems[system].kind
+                return Topic(system, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph) if len(named) == 1 else None
+        return None
+
+    def _ahead(self, sentence: Sentence, opened: frozenset[str]) -> Topic | None:
+        """Return the system that is named only in the next sentence: "The new jet was shown on Friday. The Su-35 ..."."""
+        first = self._first
+        if self._last or first is None or not 0 < first.ordinal - sentence.ordinal <= _AHEAD:
+            return None
+        return first if first.kind in opened else None
 
     def before(self, sentence: Sentence, *, row: bool) -> Topic | None:
         """Return the topic with which a sentence is to be read."""
@@ -42,7 +65,7 @@ class Topics:
         if not opened or (topic is not None and topic.kind in opened):
             return topic
         known = [found for kind in sorted(opened) if (found := self._of_main(self._main.get(kind)))]
-        return known[0] if len(known) == 1 else None
+        return known[0] if len(known) == 1 else self._ahead(sentence, opened)
 
     def _of_main(self, system: str | None) -> Topic | None:
         """Return the main system of its kind as a topic, if no other of the kind was named since."""
