@@ -23,7 +23,7 @@ _OWN: Final = re.compile(
     rf"'s (?:(?:[\w-]+ ){{0,5}}(?:at|of|numbers|has|operates|includes) )?(?:[\w-]+ )?(?=§|{NUMBER}\b|{QUALIFIERS})", re.I
 )
 _SERVICE_OWN: Final = re.compile(
-    r"'s (?P<service>air force|navy|army|military|coast guard|marines)'s (?=§|\d|(?:"
+    r"(?:'s)? (?P<service>air force|navy|army|military|coast guard|marines)'s (?=§|\d|(?:"
     rf"{NUMBER}))",
     re.I,
 )

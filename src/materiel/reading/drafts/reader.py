@@ -9,7 +9,7 @@ from typing import Final
 from materiel.reading.document import Document, Mention, Sentence
 from materiel.reading.drafts.agents import Agents
 from materiel.reading.drafts.cells import TableHead, labelled_cell
-from materiel.reading.drafts.dealings import dealings
+from materiel.reading.drafts.dealings import LastState, dealings, state_after
 from materiel.reading.drafts.events import events
 from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
@@ -40,6 +40,7 @@ def read_document(
     voices = speech(document)
     topics = Topics(document.sentences, mentions, systems)
     table: TableHead | None = None
+    state: LastState | None = None
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))
         if len(sentence.text) > LONGEST:
@@ -51,7 +52,8 @@ def read_document(
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
         table = TableHead.of(sentence, found, table)
-        statements = tuple(_statements(scene, sentence, agents, table))
+        statements = tuple(_statements(scene, sentence, agents, table, state))
+        state = state_after(scene, agents, sentence.ordinal, state)
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)
         readings.append(Reading(sentence, found, said, firm, statements))
@@ -65,7 +67,9 @@ def _is_row(sentence: Sentence) -> bool:
     return sentence.kind == "heading" and _BARE_LABEL.match(sentence.text) is not None
 
 
-def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None) -> list[Statement]:
+def _statements(
+    scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None, state: LastState | None
+) -> list[Statement]:
     if sentence.kind == "heading" and not scene.row:
         return []
     if table is not None and (cells := list(table.claims(sentence, tuple(scene.mentions), scene.systems))):
@@ -75,7 +79,7 @@ def _statements(scene: Scene, sentence: Sentence, agents: Agents, table: TableHe
     found = [*values(scene), *designations(scene)]
     if sentence.kind == "table row" and is_milestone(sentence.text):
         return [*found, *milestones(scene)]
-    return _distinct([*found, *moments(scene), *relations(scene), *dealings(scene, agents), *events(scene)])
+    return _distinct([*found, *moments(scene), *relations(scene), *dealings(scene, agents, state), *events(scene)])
 
 
 def _distinct(statements: Iterable[Statement]) -> list[Statement]:
