@@ -91,7 +91,7 @@ _PEOPLE: Final = (
     _count(
         "passengers",
         "passengers",
-        rf"\b(?:carr(?:y|ies|ying)|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?"
+        rf"\b(?:carr(?:y|ies)|(?<!was )(?<!were )carrying|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?"
         rf"|transport(?:s|ing)?|for|(?:carr(?:y|ies|ied|ying)|crews?|seats|manned|operated|room for)[^.;]{{0,50}}? (?:and|plus)"
         rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{Q}{N}"
         rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|assault|infantry"
@@ -220,7 +220,7 @@ _BUILT: Final = (
     _count(
         "number built",
         "number_built",
-        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another)\b)(?:[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
         rf"(?:built|produced|completed|manufactured|made|constructed)\b",
     ),

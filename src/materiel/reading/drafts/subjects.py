@@ -52,6 +52,10 @@ _CLAIMED_FOR: Final = re.compile(
 _SAID_OF: Final = re.compile(
     r"(?:\b(?:said|says|noted|claimed|boasted|explained) (?:of|about)|\bis what) (?:the |an? |its |his |our )?$"
 )
+_OTHERS: Final = re.compile(r"\b(?:of|for|and|than|from|by|to)\b")
+_ARTICLES: Final = re.compile(r"\b(?:of|for|and|than|from|by|to|the|an?)\b")
+"""Between an attribute and the name it goes with these do not stand: "a 120-metre frigate followed the §"."""
+
 _THEN: Final = re.compile(r", (?:the |an? )?$")
 _CATAPHORA: Final = re.compile(
     r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven|built|designed"
@@ -192,14 +196,14 @@ class Scene:
 
     def _leads(self, begin: int, end: int, behind: Mention) -> bool:
         between = self.masked[end : behind.start]
-        if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not re.search(
-            r"\b(?:of|for|and|than|from|by|to)\b", between
-        ):
+        in_front = _CATAPHORA.match(self.masked[begin:]) is not None
+        others = _OTHERS if in_front else _ARTICLES
+        if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not others.search(between):
             return True
         if _CLAIMED_FOR.fullmatch(between) or (len(self.named()) == 1 and _SAID_OF.search(between)):
             return True
         subject = len(self.named()) == 1 or _THEN.search(between) is not None
-        return subject and _CATAPHORA.match(self.masked[begin:]) is not None and "," in between
+        return subject and in_front and "," in between
 
     def _referred_to(self, begin: int, start: int) -> Subject | None:
         """Resolve "it", "the aircraft" or a bare "Top speed is" to the system that was named before."""

@@ -11,7 +11,7 @@ from materiel.models.registry import properties
 from materiel.reading.drafts.calibres import calibre
 from materiel.reading.drafts.counts import counted
 from materiel.reading.drafts.cues.all_cues import CUES
-from materiel.reading.drafts.cues.cue import Cue
+from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
 from materiel.reading.drafts.dimensions import sizes
 from materiel.reading.drafts.numbers import NUMBER
@@ -107,6 +107,8 @@ _TARGETS: Final = re.compile(
 """What is hit "300 km away" tells the range."""
 
 
+_OTHER_SHIP: Final = re.compile(r"\b(?:by|with|from|against|behind|past|near|beside|alongside|than|like) (?:an?|another|two) $", re.I)
+_SHIP: Final = re.compile(rf"[ -]{ADJECTIVES}{SHIP_NOUN}\b", re.I)
 _AT_SPEED: Final = re.compile(
     r"\b(?:miles?|nmi|nm|km|kilomet(?:er|re)s?|days?)\)? (?:range )?at (?:an? )?(?:(?:cruising|economical|cruise) )?"
     r"(?:speed of )?$"
@@ -125,8 +127,9 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
         and _TARGETS.search(scene.masked, 0, one.start)
     ):
         elsewhere = None
+    other = _OTHER_SHIP.search(scene.masked, 0, one.start) and _SHIP.match(scene.masked, one.end)
     at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
-    return any((elsewhere, denied, withdrawn, at_speed))
+    return any((elsewhere, denied, withdrawn, at_speed, other))
 
 
 _ATTRIBUTE: Final = re.compile(r"[- ](?:[\w-]+[ -]){0,2}§")

@@ -87,9 +87,10 @@ LENGTHS: Final = (
     Cue(
         "width",
         "length",
-        ("width_m", "wingspan_m"),
+        ("width_m",),
         noun="width",
         behind="(?:in width|wide)",
         units=_SIZE,
     ),
+    Cue("width of an aircraft", "length", ("wingspan_m",), behind="(?:in width|wide)", units=_SIZE, kinds=("aircraft",)),
 )

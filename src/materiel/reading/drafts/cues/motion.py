@@ -110,9 +110,9 @@ MOTION: Final = (
         "time",
         ("endurance_days",),
         noun="(?:sea |cruising |patrol )?(?:endurance|autonomy)(?: capacity)?|cruising capacity",
-        verb="(?:stay|remain|operate|cruise|patrol|last)(?:s|ing)?(?: (?:out|at sea|submerged|on patrol|under ?water"
+        verb="(?:stay|remain|operate|cruise|patrol|last|spend)(?:s|ing)?(?: (?:out|at sea|submerged|on patrol|under ?water"
         "|solo|autonomously|alone|independently))?(?: ?for)?",
-        behind="(?:at sea|of endurance|endurance|submerged|under ?water|without (?:supplies|resupply|replenishment))",
+        behind="(?:of endurance|endurance|submerged|under ?water|without (?:supplies|resupply|replenishment))",
         units=("day", "week"),
     ),
 )

@@ -92,7 +92,7 @@ REACHES: Final = (
         "test depth",
         "length",
         ("test_depth_m",),
-        noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence|working) )?depths?(?: of (?:submersion|immersion))?",
+        noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence|working) )?(?<!at a )(?<!from a )depths?(?: of (?:submersion|immersion))?",
         verb="(?:dives?|dived|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at|down to))(?: (?:to|down to"
         "|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
     ),
