@@ -90,7 +90,11 @@ OPENINGS: dict[str, tuple[tuple[str, str], ...]] = {
             r"(?: [Pp]ublished| [Uu]pdated| [Mm]odified)?\b.{0,60}\d.{0,40}$",
         ),
         # "First flight: 1958" and "Last built in 1999" are the article's own.
-        ("First|Last", r" (?:[Pp]ublished|[Uu]pdated|[Mm]odified|[Pp]osted|[Ee]dited|[Rr]evised|[Rr]eviewed)\b.{0,60}\d.{0,40}$"),
+        (
+            "First|Last",
+            r" (?:[Pp]ublished|[Uu]pdated|[Mm]odified|[Pp]osted|[Ee]dited|[Rr]evised"
+            r"|[Rr]eviewed)\b.{0,60}\d.{0,40}$",
+        ),
         (_DAYS, rf"\.?,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}),? {_YEAR}[^.]{{0,50}}$"),
         (f"{_MONTHS}|{_MONTHS_SHORT}", rf"\.? \d{{1,2}},? {_YEAR}[^.]{{0,50}}$"),
     ),

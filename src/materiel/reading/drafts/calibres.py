@@ -34,7 +34,8 @@ _LABELLED: Final = re.compile(
 )
 _MAIN: Final = re.compile(r"\bmain (?:gun|armament|weapon)[^.;]{0,40}$", re.I)
 _FITTED: Final = re.compile(
-    r"\b(?:has|have|armed with|carries|fitted with|equipped with|built-in|internal|mounts?|its|fires|with|armament|guns?)\b",
+    r"\b(?:has|have|armed with|carries|fitted with|equipped with|built-in|internal|mounts?|its|fires|with"
+    r"|armament|guns?)\b",
     re.I,
 )
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:[\w-]+ )?torpedo[- ]tubes?", re.I)

@@ -20,7 +20,8 @@ _LABEL: Final = re.compile(
     r" ?[:|] ?(?P<value>\S[^|]{0,80})$"
 )
 _BARE: Final = re.compile(
-    rf"[~<>]? ?(?:(?:about|over|up to|max\.?|approx\.) )?(?:{FIGURES})(?: ?(?:-|to|x|×|by|/) ?(?:{FIGURES}))*(?=$| |\(|;)"
+    rf"[~<>]? ?(?:(?:about|over|up to|max\.?|approx\.) )?(?:{FIGURES})(?: ?(?:-|to|x|×|by"
+    rf"|/) ?(?:{FIGURES}))*(?=$| |\(|;)"
 )
 _SEGMENT: Final = re.compile(r"; ?|, (?=\d)")
 _BAR: Final = " | "

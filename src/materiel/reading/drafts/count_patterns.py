@@ -15,7 +15,8 @@ Q: Final = (
 )
 _BE: Final = r"(?:of|is|are|was|were|numbers?|numbered|comprises?|consists? of|totals?|required)"
 _HAS: Final = (
-    r"(?:has|have|had|with|of|carr(?:y|ies|ied|ying)|holds?|holding|includes?|comprises?|mounts?|fitted with|equipped with"
+    r"(?:has|have|had|with|of|carr(?:y|ies|ied|ying)|holds?|holding|includes?|comprises?|mounts?|fitted with"
+    r"|equipped with"
     r"|armed with|contain(?:s|ing)?|features?|takes?|supports?|operates?|houses?|from)"
 )
 _ENGINE: Final = (
@@ -28,7 +29,10 @@ _VLS: Final = (
     r"|cruise missile|vertical)"
 )
 _AT_ONCE: Final = r"(?:at once|at the same time|simultaneously|at a time|at any one time)"
-_SHIPPED: Final = r"(?:aircraft|examples|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines|missiles|copies)"
+_SHIPPED: Final = (
+    r"(?:aircraft|examples|units|airframes|helicopters|tanks|vehicles|guns|boats|submarines"
+    r"|missiles|copies)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ _PEOPLE: Final = (
     _count(
         "crew of so many",
         "crew",
-        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {_BE})? ?(?:(?:[:|-]|\.{{2,}}) ?)?{Q}{N}\b"
+        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {_BE})? ?(?:(?:[:"
+        rf"|-]|\.{{2,}}) ?)?{Q}{N}\b"
         r"(?! ?%| on the ground| officers?,? (?:and )?\d)",
         own=True,
     ),
@@ -86,13 +91,16 @@ _PEOPLE: Final = (
     _count(
         "seats so many",
         "crew",
-        r"\bseats (?:only |just )?(?P<n>one|two|three|four)\b(?! (?:passengers|troops|hundred|dozen|or|to|thousand|soldiers))",
+        r"\bseats (?:only |just )?(?P<n>one|two|three|four)\b(?! (?:passengers|troops|hundred|dozen|or|to"
+        r"|thousand|soldiers))",
     ),
     _count(
         "passengers",
         "passengers",
-        rf"\b(?:carr(?:y|ies)|(?<!was )(?<!were )carrying|takes?|seats?|seating for|or|accommodat(?:e|es|ing)|hold(?:s|ing)?"
-        rf"|transport(?:s|ing)?|for|(?:carr(?:y|ies|ied|ying)|crews?|seats|manned|operated|room for)[^.;]{{0,50}}? (?:and|plus)"
+        rf"\b(?:carr(?:y|ies)|(?<!was )(?<!were )carrying|takes?|seats?|seating for|or|accommodat(?:e|es"
+        rf"|ing)|hold(?:s|ing)?"
+        rf"|transport(?:s|ing)?|for|(?:carr(?:y|ies|ied|ying)|crews?|seats|manned|operated"
+        rf"|room for)[^.;]{{0,50}}? (?:and|plus)"
         rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{Q}{N}"
         rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|assault|infantry"
         rf"|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen"
@@ -145,14 +153,26 @@ _ARMS: Final = (
         "launch_tubes",
         rf"{N} (?:[\w-]+,? ){{0,3}}?{_VLS} (?:[\w-]+ )?(?:tubes?|cells|silos|launchers|hatches)\b",
     ),
-    _count("tubes for missiles", "launch_tubes", rf"{N}(?: -)? (?:tubes|silos) for (?:[\w§-]+ ){{0,3}}?(?:missiles|SLBMs|§)"),
+    _count(
+        "tubes for missiles",
+        "launch_tubes",
+        rf"{N}(?: -)? (?:tubes"
+        rf"|silos) for (?:[\w§-]+ ){{0,3}}?(?:missiles|SLBMs|§)",
+    ),
     _count(
         "cells of a ship",
         "launch_cells",
-        rf"{N}[- ](?:[\w-]+ ){{0,4}}?cells?\b(?! (?:phone|tower|battery))|{N} (?:[\w-]+ ){{0,2}}?{_VLS} (?:cells|tubes|silos)\b"
-        .replace("(?P<from>", "(?:").replace("(?P<n>", "(?P<m>", 1),
+        rf"{N}[- ](?:[\w-]+ ){{0,4}}?cells?\b(?! (?:phone|tower|battery))"
+        rf"|{N} (?:[\w-]+ ){{0,2}}?{_VLS} (?:cells|tubes|silos)\b".replace("(?P<from>", "(?:").replace(
+            "(?P<n>", "(?P<m>", 1
+        ),
     ),
-    _count("hardpoints", "hardpoints", rf"{N} (?:[\w-]+ ){{0,2}}?(?:hard ?points|pylons|weapons? stations)\b(?! on each)"),
+    _count(
+        "hardpoints",
+        "hardpoints",
+        rf"{N} (?:[\w-]+ ){{0,2}}?(?:hard ?points|pylons"
+        rf"|weapons? stations)\b(?! on each)",
+    ),
     _count("hardpoints in a table", "hardpoints", rf"^\W*hard ?points ?[:|] ?{N}\b"),
     _count("tubes", "tubes", rf"{N}[- ](?:launch(?:ing)? )?(?:tubes?|barrels?|barrell?ed|rails)\b"),
     _count(
@@ -164,8 +184,10 @@ _ARMS: Final = (
     _count(
         "ammunition carried",
         "ammunition_carried",
-        rf"\b(?:(?:carr(?:y|ies)|stows?|holds?|accommodates?|stowage for|storage for)|ammunition(?: carried)?[:|]?) {Q}{N}"
-        r" (?:[\w-]+ ){0,2}?(?:rockets?|shells|rounds|projectiles)\b(?! (?:of|for) (?:\d|machine|the (?:coaxial|machine)))",
+        rf"\b(?:(?:carr(?:y|ies)|stows?|holds?|accommodates?|stowage for|storage for)"
+        rf"|ammunition(?: carried)?[:|]?) {Q}{N}"
+        r" (?:[\w-]+ ){0,2}?(?:rockets?|shells|rounds|projectiles)\b(?! (?:of|for) (?:\d|machine"
+        r"|the (?:coaxial|machine)))",
     ),
     _count("ammunition in a table", "ammunition_carried", rf"^\W*ammunition(?: carried)?\W{{1,3}}{Q}{N}\b"),
     _count(
@@ -184,13 +206,15 @@ _ARMS: Final = (
     _count(
         "missiles of a launcher",
         "missiles_per_launcher",
-        rf"\blaunchers?,? (?:vehicle )?(?:each )?(?:can )?(?:{_HAS}) {Q}{N} (?:[\w§-]+ ){{0,3}}?(?:missiles|interceptors|rounds)\b",
+        rf"\blaunchers?,? (?:vehicle )?(?:each )?(?:can )?(?:{_HAS}) {Q}{N} (?:[\w§-]+ ){{0,3}}?(?:missiles"
+        rf"|interceptors|rounds)\b",
         own=True,
     ),
     _count(
         "targets engaged",
         "targets_engaged",
-        rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at |missiles at )?{Q}{N} (?:[\w-]+ ){{0,2}}?targets {_AT_ONCE}\b",
+        rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at "
+        rf"|missiles at )?{Q}{N} (?:[\w-]+ ){{0,2}}?targets {_AT_ONCE}\b",
     ),
     _count(
         "targets tracked",
@@ -207,7 +231,8 @@ _ARMS: Final = (
     _count(
         "helicopters",
         "helicopters",
-        rf"(?:\b(?:{_HAS}|and|embarks?|hangars? for|room for|accommodates?|deck for)|,) {Q}{N} (?:[\w§/-]+ ){{0,3}}?helicopters?\b",
+        rf"(?:\b(?:{_HAS}|and|embarks?|hangars? for|room for|accommodates?|deck for)"
+        rf"|,) {Q}{N} (?:[\w§/-]+ ){{0,3}}?helicopters?\b",
     ),
     _count(
         "aircraft of a carrier",
@@ -220,7 +245,8 @@ _BUILT: Final = (
     _count(
         "number built",
         "number_built",
-        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and"
+        rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
         rf"(?:built|produced|completed|manufactured|made|constructed)\b",
     ),
@@ -240,20 +266,28 @@ _BUILT: Final = (
     _count(
         "number built",
         "number_built",
-        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped|totall?ed) {Q}{N}\b",
+        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped"
+        rf"|totall?ed) {Q}{N}\b",
     ),
     _count(
         "number built",
         "number_built",
-        rf"{N} (?:[\w§'-]+ ){{0,3}}?(?:have |had )?(?:left|rolled (?:off|out of)|come off|came off) (?:the |its )?(?:factor(?:y|ies)"
+        rf"{N} (?:[\w§'-]+ ){{0,3}}?(?:have |had )?(?:left|rolled (?:off|out of)|come off|came off) (?:the "
+        rf"|its )?(?:factor(?:y|ies)"
         r"|(?:production |assembly )?lines?|works|plants?)\b",
     ),
-    _count("number built", "number_built", rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built|produced|made|left|rolled))"),
+    _count(
+        "number built",
+        "number_built",
+        rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built"
+        rf"|produced|made|left|rolled))",
+    ),
     _count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),
     _count(
         "number built",
         "number_built",
-        rf"\b(?:built|produced|made|manufactured) {Q}{N} of (?:them|these|the type)\b|\btotal production (?:run )?of {Q}(?P<m>{NUMBER})\b",
+        rf"\b(?:built|produced|made|manufactured) {Q}{N} of (?:them|these|the type)\b"
+        rf"|\btotal production (?:run )?of {Q}(?P<m>{NUMBER})\b",
     ),
     _count(
         "number built in a table",
@@ -267,7 +301,12 @@ _BUILT: Final = (
         rf"{Q}(?:no more than |no fewer than )?{N}\b",
         own=True,
     ),
-    _count("number built", "number_built", rf"\bOf (?:the )?{N} §+(?:e?s)? (?:ever )?(?:built|produced|made|completed)\b"),
+    _count(
+        "number built",
+        "number_built",
+        rf"\bOf (?:the )?{N} §+(?:e?s)? (?:ever )?(?:built|produced|made"
+        rf"|completed)\b",
+    ),
     _count(
         "number built",
         "number_built",

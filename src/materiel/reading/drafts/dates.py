@@ -51,7 +51,8 @@ def dates(text: str) -> list[Day]:
 
 
 _LATER: Final = re.compile(
-    rf"\b(?:(?P<years>{NUMBER}|a) years? (?:later|afterwards?)|the (?P<next>next|following) year|(?:that|the) same year)\b",
+    rf"\b(?:(?P<years>{NUMBER}|a) years? (?:later|afterwards?)|the (?P<next>next|following) year|(?:that"
+    rf"|the) same year)\b",
     re.I,
 )
 _PLAIN: Final = re.compile(r"(\d{4})(?:-\d\d){0,2}")

@@ -16,7 +16,8 @@ from materiel.reading.drafts.transfers import transfers
 
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no)\b|n't\b", re.I)
 _STANDS_FOR: Final = re.compile(
-    r"[^\w§]*(?:(?P<state>It|They)\b(?! (?:is|was|are|were)\b)|(?P<the>The)(?= (?:navy|army|air force|coast guard|marines)\b))"
+    r"[^\w§]*(?:(?P<state>It|They)\b(?! (?:is|was|are|were)\b)|(?P<the>The)(?= (?:navy|army|air force"
+    r"|coast guard|marines)\b))"
 )
 _NEAR: Final = 12
 """A state that stands so near behind the first words is named with them: "The Indian navy"."""
@@ -62,7 +63,7 @@ def _meant(scene: Scene, named: list[Named], last_state: LastState | None) -> Na
 
 
 def state_after(scene: Scene, agents: Agents, ordinal: int, before: LastState | None) -> LastState | None:
-    """Return the state that a text speaks of after a sentence: the only one it names; if it names none, the one before."""
+    """Return the state that a text speaks of after a sentence: the only one it names, or the one before."""
     states = {named.agent for named in agents.states(scene.masked)}
     if len(states) == 1:
         return LastState(states.pop(), ordinal)
@@ -87,7 +88,9 @@ def _along(scene: Scene, last: tuple[Deal, list[Statement]], deal: Deal) -> list
     before, stated = last
     if before.quantity is None or not _AND.fullmatch(scene.masked, before.end, deal.start):
         return []
-    return [replace(one, system=deal.system, fields=_beside(scene, one, deal), end=max(one.end, deal.end)) for one in stated]
+    return [
+        replace(one, system=deal.system, fields=_beside(scene, one, deal), end=max(one.end, deal.end)) for one in stated
+    ]
 
 
 def _beside(scene: Scene, one: Statement, deal: Deal) -> dict[str, object]:

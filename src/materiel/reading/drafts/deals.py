@@ -30,7 +30,8 @@ _COUNT: Final = re.compile(
     re.I,
 )
 _UNNAMED: Final = re.compile(
-    rf"(?<![\w.,-])(?P<quantity>(?:{QUALIFIERS} )?(?:{NUMBER})) (?:of (?:the|these|its|them)|such|more)(?: (?P<noun>\w+))?\b",
+    rf"(?<![\w.,-])(?P<quantity>(?:{QUALIFIERS} )?(?:{NUMBER})) (?:of (?:the|these|its|them)|such"
+    rf"|more)(?: (?P<noun>\w+))?\b",
     re.I,
 )
 

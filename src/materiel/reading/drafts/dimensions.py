@@ -71,7 +71,8 @@ def sizes(scene: Scene) -> Iterator[Size]:
 
 
 _PAIR: Final = re.compile(
-    rf"\b(?P<what>displacement|speed)\b\W{{0,3}}(?P<a>{FIGURES}) ?/ ?(?P<b>{FIGURES}) ?(?P<unit>tonnes|tons|t|knots|kts?|kn)\b",
+    rf"\b(?P<what>displacement|speed)\b\W{{0,3}}(?P<a>{FIGURES}) ?/ ?(?P<b>{FIGURES}) ?(?P<unit>tonnes|tons"
+    rf"|t|knots|kts?|kn)\b",
     re.I,
 )
 _PAIRS: Final = {

@@ -38,7 +38,8 @@ _BEFORE: Final = (
         "tested",
         re.compile(
             r"\b(?:test-fired|tested|test-launched|flight-tested|test-firing of|(?:flight |launch |firing )?tests? of"
-            r"|(?:test|test-fire|test[- ]launch|test flight|launching drill) of|test[- ]launch(?:es)? of) (?:the |an? |its |two |three )?"
+            r"|(?:test|test-fire|test[- ]launch|test flight|launching drill) of"
+            r"|test[- ]launch(?:es)? of) (?:the |an? |its |two |three )?"
             r"(?:new(?:-type)? |newly developed |improved )?(?:[\w-]+ ){0,2}?(?=§)"
         ),
     ),

@@ -20,7 +20,9 @@ _HAS: Final = re.compile(
     re.I,
 )
 _OWN: Final = re.compile(
-    rf"'s (?:(?:[\w-]+ ){{0,5}}(?:at|of|numbers|has|operates|includes) )?(?:[\w-]+ )?(?=§|{NUMBER}\b|{QUALIFIERS})", re.I
+    rf"'s (?:(?:[\w-]+ ){{0,5}}(?:at|of|numbers|has|operates|includes) )?(?:[\w-]+ )?(?=§|{NUMBER}\b"
+    rf"|{QUALIFIERS})",
+    re.I,
 )
 _SERVICE_OWN: Final = re.compile(
     r"(?:'s)? (?P<service>air force|navy|army|military|coast guard|marines)'s (?=§|\d|(?:"
@@ -29,9 +31,11 @@ _SERVICE_OWN: Final = re.compile(
 )
 _GAP: Final = re.compile(r"(?:[\w',-]+ ){0,3}?")
 _WITH: Final = re.compile(
-    r"s?(?: (?:[\w-]+ ){0,3}?)?(?:,? (?:which|that))? ?(?:(?:is|are|remains?|also|still|now|currently|currently being) )*"
+    r"s?(?: (?:[\w-]+ ){0,3}?)?(?:,? (?:which|that))? ?(?:(?:is|are|remains?|also|still|now|currently"
+    r"|currently being) )*"
     r"(?:(?:in (?:active |front-line )?service|serves?|in use|operational) (?:with|in)|operated|flown|used|fielded|held"
-    r"|owned|fl(?:y|ies) with)(?: by)? (?:the )?(?:(?:air force|navy|army|military|armed forces|air arm)s? of (?:the )?)?$",
+    r"|owned|fl(?:y|ies) with)(?: by)? (?:the )?(?:(?:air force|navy|army|military|armed forces"
+    r"|air arm)s? of (?:the )?)?$",
     re.I,
 )
 _LIST: Final = re.compile(r"(?:n?s?)(?: (?:[Aa]ir [Ff]orce|[Nn]avy|[Aa]rmy))?(?:,? and (?:the )?|, (?:the )?)")

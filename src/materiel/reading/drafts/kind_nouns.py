@@ -23,8 +23,8 @@ NOUNS: Final = {
     "vehicle": "vehicle tank truck train carrier type apc ifv version model variant machine car",
     "mixed": "system type weapon",
     "air_defence": "system battery complex launcher weapon type version model variant",
-    "surface_ship": "ship vessel destroyer frigate corvette cruiser carrier warship class hull type flagship flattop boat"
-    " craft design",
+    "surface_ship": "ship vessel destroyer frigate corvette cruiser carrier warship class hull type flagship flattop"
+    " boat craft design",
     "armoured_vehicle": "vehicle tank carrier transporter apc ifv mbt type version model variant machine",
 }
 """Nouns that stand for a system of a kind."""

@@ -12,7 +12,10 @@ from materiel.reading.drafts.dates import Day, dates
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
 
-_GAP: Final = r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]| \w+ (?:days?|weeks?|months?) later|)[^;:]{0,70}?)"
+_GAP: Final = (
+    r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]| \w+ (?:days?|weeks?"
+    r"|months?) later|)[^;:]{0,70}?)"
+)
 """What may stand between the verb and its date: who took it, and where."""
 
 
@@ -41,7 +44,8 @@ _MOMENTS: Final = (
         "first test",
         "first_tested",
         "tested",
-        r"first (?:successfully )?(?:test(?:ed|-fired|-launched| launch(?:ed)?| flight| firing)?|flight[- ]test(?:ed)?|launched"
+        r"first (?:successfully )?(?:test(?:ed|-fired|-launched| launch(?:ed)?| flight| firing)?"
+        r"|flight[- ]test(?:ed)?|launched"
         r"|fired|flown)|(?:first|maiden) (?:flight|launch|(?:flight |test )?(?:test|firing|flight|launch))"
         r"|(?:test-fired|tested|launched|fired|flight-tested) for the first time",
     ),
@@ -51,13 +55,16 @@ _MOMENTS: Final = (
         None,
         r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
         r"|in service since|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
-        r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])|date (?:deployed|of service)"
+        r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])"
+        r"|date (?:deployed|of service)"
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"
         r" (?:fully )?operational|initial operat(?:ional|ing) capability"
         r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
-        r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active |operational )?service"
+        r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active "
+        r"|operational )?service"
         r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
-        r"|in use since|in operation since|joined (?:the )?(?:[\w§'-]+ ){0,4}?(?:fleet|navy|air force|army|forces|service)|(?:operational|service) since"
+        r"|in use since|in operation since|joined (?:the )?(?:[\w§'-]+ ){0,4}?(?:fleet|navy|air force|army"
+        r"|forces|service)|(?:operational|service) since"
         r"|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
         r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into"
         r"|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date"
@@ -67,10 +74,12 @@ _MOMENTS: Final = (
         "first produced",
         "first_produced",
         None,
-        r"(?:full-rate |serial |series |mass )?(?:production|manufacture|manufacturing) (?:of [\w§' -]{1,40}? )?(?:only |first |was )?(?:began"
+        r"(?:full-rate |serial |series |mass )?(?:production|manufacture"
+        r"|manufacturing) (?:of [\w§' -]{1,40}? )?(?:only |first |was )?(?:began"
         r"|initiated|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected"
         r" to begin)"
-        r"|years? of production|(?:began|started|commenced) (?:(?:serial|series|mass|full-rate|its) )*(?:production|manufacture)"
+        r"|years? of production|(?:began|started|commenced) (?:(?:serial|series|mass|full-rate"
+        r"|its) )*(?:production|manufacture)"
         r"|(?:entered|went into|enter|put into|put in|placed in) (?:serial |mass |series |full-rate )?production"
         r"|first (?:produced|built|manufactured|made)"
         r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
@@ -86,7 +95,8 @@ _MOMENTS: Final = (
         "launched",
         "launched",
         "launched",
-        r"launched|floated out|slid down the (?:ways|slipway)|left the slipway|(?:placed|put|sent) (?:in|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
+        r"launched|floated out|slid down the (?:ways|slipway)|left the slipway|(?:placed|put|sent) (?:in"
+        r"|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
         r" )?(?:in|into) orbit|(?<!after )launch(?= (?:on|in|date|:|\|))",
     ),
     _moment("commissioned", "commissioned", None, r"commissioned|commissioning|commission(?= )"),
@@ -165,11 +175,7 @@ def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found
     claimed = moment.property in properties(kind)
     if claimed:
         fields = {"value": day.date}
-        if (
-            moment.property in _OF_A_BOAT
-            and scene.systems[subject.system].level != "individual"
-            and kind in _AT_SEA
-        ):
+        if moment.property in _OF_A_BOAT and scene.systems[subject.system].level != "individual" and kind in _AT_SEA:
             number = _ORDINAL.search(scene.masked, *scene.part(found.start()))
             if number is None:
                 return

@@ -57,9 +57,13 @@ _FEET_INCHES = (
     rf"|-)(?P<fraction>[1357]/[248]))?(?:[ -]?(?:inch(?:es)?"
     rf"|in\b\.?)|\")"
 )
-_RANGE = rf"(?:(?P<from>{NUMBER})(?:[- ]?(?P<from_unit>{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?| to | and | or ))?"
+_RANGE = (
+    rf"(?:(?P<from>{NUMBER})(?:[- ]?(?P<from_unit>{_ANY_UNIT}))??(?:\+|(?<=[\d\w]) ?(?<![a-z])- ?"
+    r"| to | and | or ))?"
+)
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:(?: ?- ?| to )(?:mach )?(?P<mach_to>{FIGURES}))?"
+    rf"(?<![\w.,$€£-])(?<!\d/)(?:{_FEET_INCHES}|mach[ -]?(?P<mach>{FIGURES})(?:(?: ?- ?"
+    rf"| to )(?:mach )?(?P<mach_to>{FIGURES}))?"
     rf"|(?:(?P<sound>{NUMBER}) times|(?P<twice>twice)) the speed of sound"
     rf"|{_RANGE}(?P<number>{NUMBER})(?P<plus>\+|[- ]plus)?[- ]?(?:{_UNIT}))(?!\w|/[A-Za-z]|-?\d)",
     re.I,
@@ -72,7 +76,8 @@ _APPROXIMATE = (
 _AT_LEAST = (
     r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further"
     r" than|longer than|greater than|higher than"
-    r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than|in excess of|better than"
+    r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than"
+    r"|in excess of|better than"
     r"|exceed(?:s|ed|ing)?|a minimum of|>"
 )
 _AT_MOST = (
@@ -87,7 +92,9 @@ _BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _BEHIND = re.compile(
-    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)|plus(?! [\w-]+))\b", re.I
+    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)"
+    r"|plus(?! [\w-]+))\b",
+    re.I,
 )
 _LOOK_BACK = 30
 
@@ -150,8 +157,15 @@ def _shared(text: str, found: list[Quantity]) -> Iterator[Quantity]:
             yield replace(behind, start=start, figures=start, end=end, low=value, high=value, inches=0.0)
 
 
-_STATE = r"surfaced|submerged|dived|under ?water|on the surface|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"
-_GAPPED = re.compile(rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:when |if |at |while )?(?:{_STATE})\b)", re.I)
+_STATE = (
+    r"long|wide|high|tall|in (?:length|width|height|beam)|of beam|surfaced|submerged|dived|under ?water|on the surface"
+    r"|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"
+)
+_GAPPED = re.compile(
+    rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:when |if |at "
+    rf"|while )?(?:{_STATE})\b)",
+    re.I,
+)
 
 
 def _gapped(text: str, found: list[Quantity]) -> Iterator[Quantity]:
@@ -204,7 +218,9 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
 
 def _factor(written: str, dimension: tuple[str, str]) -> float:
     """Return how many of the unit of a dimension one of the unit `written` is: "15 m to 22 km"."""
-    units = (unit for (kind, unit), names in _UNITS.items() if kind == dimension[0] and re.fullmatch(names, written, re.I))
+    units = (
+        unit for (kind, unit), names in _UNITS.items() if kind == dimension[0] and re.fullmatch(names, written, re.I)
+    )
     unit = next(units, dimension[1])
     return _METRIC.get(unit, 1.0) / _METRIC.get(dimension[1], 1.0)
 
@@ -237,8 +253,8 @@ _SAME = 0.06
 _METRIC: Final = {
     "km": 1000.0, "m": 1.0, "cm": 0.01, "mm": 0.001, "ft": 0.3048, "in": 0.0254, "nmi": 1852.0, "mi": 1609.344,
     "kg": 1.0, "g": 0.001, "short ton": 907.18474, "long ton": 1016.0469, "t": 1000.0, "lb": 0.45359237,
-    "km/h": 1.0, "ft/min": 0.018288, "mph": 1.609344, "knots": 1.852, "m/s": 3.6, "kN": 1.0, "lbf": 0.00444822, "kgf": 0.00980665,
-    "kW": 1.0, "MW": 1000.0, "hp": 0.7457,
+    "km/h": 1.0, "ft/min": 0.018288, "mph": 1.609344, "knots": 1.852, "m/s": 3.6,
+    "kN": 1.0, "lbf": 0.00444822, "kgf": 0.00980665, "kW": 1.0, "MW": 1000.0, "hp": 0.7457,
 }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene
 
 _OF: Final = (
-    r"(?:(?:older|earlier|ageing|aging|retired|obsolete|Soviet|Soviet-era|Soviet-built|Russian|Chinese|American|French|Cold"
+    r"(?:(?:older|earlier|ageing|aging|retired|obsolete|Soviet|Soviet-era|Soviet-built|Russian|Chinese"
+    r"|American|French|Cold"
     r" War|original|existing|current|previous|basic) )*"
 )
 """What may stand before the name of a predecessor."""
@@ -20,7 +21,8 @@ _TO_SYSTEM: Final = (
     (
         "based on",
         re.compile(
-            r"\b(?:based (?:up)?on|deriv(?:ed|es) from|developed (?:from|out of)|derivative of|development of|cop(?:y|ies) of"
+            r"\b(?:based (?:up)?on|deriv(?:ed|es) from|developed (?:from|out of)|derivative of"
+            r"|development of|cop(?:y|ies) of"
             r"|modell?ed on|copied from|descended from|evolved from|evolution of|adapted from|(?:the|its) basis of) "
             rf"(?:the |an? |its )?{_OF}(?=§)"
         ),
@@ -52,8 +54,10 @@ _TO_SYSTEM: Final = (
 _CARRIERS: Final = ("aircraft", "submarine", "vehicle", "artillery", "mixed")
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|no|cannot|without)\b|n't\b", re.I)
 _BUILT: Final = re.compile(
-    r"\b(?:built|produced|assembled|manufactured|completed|made|constructed|under construction|production|laid down)(?: (?:from|between|in"
-    r"|since) [\w -]{4,30}?,?(?: most of them)?)?(?:, most of them| (?:is|was) (?:expected|due|planned) to (?:begin|start)"
+    r"\b(?:built|produced|assembled|manufactured|completed|made|constructed|under construction|production"
+    r"|laid down)(?: (?:from|between|in"
+    r"|since) [\w -]{4,30}?,?(?: most of them)?)?(?:, most of them| (?:is|was) (?:expected|due"
+    r"|planned) to (?:begin|start)"
     r" in [\w ]{4,14}| (?:began|started|will begin|will start) in [\w ]{4,14})? at (?:the )?"
     r"(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3}(?: (?:plant|shipyard|yard|factory|works|dock))?)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from materiel.reading.drafts.quantities import Quantity
@@ -19,7 +20,7 @@ def listed_systems(scene: Scene) -> list[str]:
     if not _RESPECTIVELY.search(scene.masked):
         return []
     mentions = scene.mentions
-    pairs = zip(mentions, mentions[1:], strict=False)
+    pairs = pairwise(mentions)
     together = all(_LISTED.fullmatch(scene.masked, one.end, other.start) for one, other in pairs)
     named = scene.named()
     return named if together and len(named) == len(mentions) > 1 else []

@@ -10,7 +10,8 @@ from typing import Final
 from materiel.reading.document import Mention, Sentence
 from materiel.reading.drafts.kind_nouns import opening_kinds
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subjects import UNKNOWN, Scene, Topic
+from materiel.reading.drafts.subject_patterns import UNKNOWN
+from materiel.reading.drafts.subjects import Scene, Topic
 
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
@@ -37,20 +38,22 @@ class Topics:
         self._whole = _main(sum(counted.values(), Counter()))
         self._first = self._named_first(sentences, mentions)
 
-    def _named_first(
-        self, sentences: Sequence[Sentence], mentions: Mapping[int, Sequence[Mention]]
-    ) -> Topic | None:
+    def _named_first(self, sentences: Sequence[Sentence], mentions: Mapping[int, Sequence[Mention]]) -> Topic | None:
         """Return the system that the first sentence with a name is about; None if it names several."""
         for index, sentence in enumerate(sentences):
             named = {mention.system for mention in mentions.get(index, ())}
             if named:
                 system = next(iter(named))
                 kind = self._systems[system].kind
-                return Topic(system, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph) if len(named) == 1 else None
+                return (
+                    Topic(system, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph)
+                    if len(named) == 1
+                    else None
+                )
         return None
 
     def _ahead(self, sentence: Sentence, opened: frozenset[str]) -> Topic | None:
-        """Return the system that is named only in the next sentence: "The new jet was shown on Friday. The Su-35 ..."."""
+        """Return the system that is named only in the next sentence: "The new jet was shown. The Su-35 ..."."""
         first = self._first
         if self._last or first is None or not 0 < first.ordinal - sentence.ordinal <= _AHEAD:
             return None

@@ -17,13 +17,15 @@ _GETS: Final = re.compile(
     rf"|acquired|imported|leased|took delivery of|taken delivery of|signed for|placed (?:an order|orders) for"
     rf"|signed (?:a (?:contract|deal)|contracts) (?:for|to buy)|agreed to buy|is to buy|will"
     rf" buy|plans to buy|wants to buy|intends to buy|will receive|is to (?:receive|get)|are to receive|will order"
-    rf"|will acquire|will get|requested|expects to receive|is buying|to buy|to order) (?:the |an? |its |their |another |of )*"
+    rf"|will acquire|will get|requested|expects to receive|is buying|to buy|to order) (?:the |an? |its "
+    rf"|their |another |of )*"
     r"(?:(?:first|last|last of|remaining|a further|further|batch of|total of) )*",
     re.I,
 )
 _GIVES: Final = re.compile(
     rf"{ADVERB}(?P<verb>sold|supplied|delivered|sent|transferred|exported|donated|gave"
-    rf"|shipped|provided|handed over|offered|promised|pledged|agreed to sell|will (?:send|supply|deliver|donate|sell|give"
+    rf"|shipped|provided|handed over|offered|promised|pledged|agreed to sell|will (?:send|supply|deliver"
+    rf"|donate|sell|give"
     rf"|provide|transfer)|is sending|is to (?:send|supply|deliver)) (?:the |an? |its |any |another |of |last |first "
     rf"|(?P<to>to )?(?P<taker>[A-Z]\w+(?: [A-Z]\w+)?) (?:with )?)*",
 )

@@ -23,8 +23,10 @@ from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
-    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely))|never|neither|nor|cannot|no longer|no|(?:was|were) to have|supposed to)\b"
-    r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can|reaches|measures) )",
+    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely))|never|neither|nor|cannot|no longer|no|(?:was|were) to have"
+    r"|supposed to)\b"
+    r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can"
+    r"|reaches|measures) )",
     re.I,
 )
 _WITHDRAWN: Final = re.compile(r"\b(?:withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
@@ -34,7 +36,8 @@ _ELSEWHERE: Final = re.compile(
     r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
-    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was|were) replaced\b",
+    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was"
+    r"|were) replaced\b",
     re.I,
 )
 """What follows a quantity that is a distance on the map, a difference, or a share."""
@@ -107,7 +110,11 @@ _TARGETS: Final = re.compile(
 """What is hit "300 km away" tells the range."""
 
 
-_OTHER_SHIP: Final = re.compile(r"\b(?:by|with|from|against|behind|past|near|beside|alongside|than|like) (?:an?|another|two) $", re.I)
+_OTHER_SHIP: Final = re.compile(
+    r"\b(?:by|with|from|against|behind|past|near|beside|alongside|than"
+    r"|like) (?:an?|another|two) $",
+    re.I,
+)
 _SHIP: Final = re.compile(rf"[ -]{ADJECTIVES}{SHIP_NOUN}\b", re.I)
 _AT_SPEED: Final = re.compile(
     r"\b(?:miles?|nmi|nm|km|kilomet(?:er|re)s?|days?)\)? (?:range )?at (?:an? )?(?:(?:cruising|economical|cruise) )?"
@@ -121,11 +128,7 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     denied = _NOT.search(scene.masked, begin, one.start)
     withdrawn = _WITHDRAWN.search(scene.masked, 0, one.start)
     elsewhere = _ELSEWHERE.match(scene.masked, one.end)
-    if (
-        elsewhere is not None
-        and elsewhere[0].endswith(("away", "off"))
-        and _TARGETS.search(scene.masked, 0, one.start)
-    ):
+    if elsewhere is not None and elsewhere[0].endswith(("away", "off")) and _TARGETS.search(scene.masked, 0, one.start):
         elsewhere = None
     other = _OTHER_SHIP.search(scene.masked, 0, one.start) and _SHIP.match(scene.masked, one.end)
     at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
@@ -160,9 +163,9 @@ def _cue_place(scene: Scene, one: Quantity, cue: Cue) -> int | None:
     if cue.unit:
         return one.start
     follows = cue.follows
-    if follows is not None and (follows.match(text, one.end) or follows.match(text, _behind(text, one.end))):
-        if not scene.is_foreign(one.start):
-            return one.start
+    said = follows is not None and (follows.match(text, one.end) or follows.match(text, _behind(text, one.end)))
+    if said and not scene.is_foreign(one.start):
+        return one.start
     begin = max(0, one.start - _LOOK_BACK)
     if (
         cue.verbs is not None

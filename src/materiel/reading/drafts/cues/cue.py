@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-SHIP_NOUN: Final = r"(?:submarines?|subs?|boats?|ships?|vessels?|destroyers?|frigates?|corvettes?|carriers?|cruisers?|warships?|cutters?)"
+SHIP_NOUN: Final = (
+    r"(?:submarines?|subs?|boats?|ships?|vessels?|destroyers?|frigates?|corvettes?|carriers?"
+    r"|cruisers?|warships?|cutters?)"
+)
 """A ship or boat of any kind."""
 
 CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|designed to)"

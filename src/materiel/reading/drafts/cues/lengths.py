@@ -63,8 +63,22 @@ LENGTHS: Final = (
         units=("m", "ft"),
     ),
     Cue("height", "length", ("height_m",), noun="height", verb="stands(?: at)?", behind="(?:in height|high)"),
-    Cue("height of a rocket", "length", ("length_m",), noun="(?:total |overall )?height", units=_SIZE, kinds=("spacecraft",)),
-    Cue("height of what stands", "length", ("length_m",), behind="tall|high|in height", units=_SIZE, kinds=("spacecraft", "munition")),
+    Cue(
+        "height of a rocket",
+        "length",
+        ("length_m",),
+        noun="(?:total |overall )?height",
+        units=_SIZE,
+        kinds=("spacecraft",),
+    ),
+    Cue(
+        "height of what stands",
+        "length",
+        ("length_m",),
+        behind="tall|high|in height",
+        units=_SIZE,
+        kinds=("spacecraft", "munition"),
+    ),
     Cue(
         "beam",
         "length",
@@ -81,7 +95,8 @@ LENGTHS: Final = (
         "length",
         ("diameter_m",),
         noun="diameter",
-        behind="(?:in )?diameter(?! (?:core|boosters?|fairing|rotor|wheels?|mirror|motor|engine|tubes?|torpedo))|across",
+        behind="(?:in )?diameter(?! (?:core|boosters?|fairing|rotor|wheels?|mirror|motor|engine|tubes?"
+        "|torpedo))|across",
         units=_SIZE,
     ),
     Cue(
@@ -92,5 +107,7 @@ LENGTHS: Final = (
         behind="(?:in width|wide)",
         units=_SIZE,
     ),
-    Cue("width of an aircraft", "length", ("wingspan_m",), behind="(?:in width|wide)", units=_SIZE, kinds=("aircraft",)),
+    Cue(
+        "width of an aircraft", "length", ("wingspan_m",), behind="(?:in width|wide)", units=_SIZE, kinds=("aircraft",)
+    ),
 )

@@ -6,16 +6,19 @@ import re
 from typing import Final
 
 LINK: Final = re.compile(
-    r"(?:\s*(?:[:|=,()–-]|\.{2,}|in (?:action|battle|firing position|travelling order)\b|(?:of|from|is|was|are|were|be|being|to|at|only|just|currently|still"
+    r"(?:\s*(?:[:|=,()–-]|\.{2,}|in (?:action|battle|firing position|travelling order)\b|(?:of|from|is|was"
+    r"|are|were|be|being|to|at|only|just|currently|still"
     r"|given as|put at|listed (?:as|at)"
     r"|rated at|estimated(?: at| to be)?|reported(?:ly)?|quoted as|said to be|thought"
     r" to be|believed to be|considered to be"
     r"|assessed (?:at|to be)|itself|overall|numbers|stands|amounts|comes|without (?:refuel+ing|external tanks)"
     r"|with (?:external|drop) tanks|on (?:roads?|internal fuel|the ground)|unrefuel+ed|(?:for|of) (?:the "
-    r"|an? |this |these |each |its )?(?:[\w-]+ )?(?:§+s?(?: [\w-]+)?|missile|aircraft|jet|plane|bomber|fighter|rocket|gun"
+    r"|an? |this |these |each |its )?(?:[\w-]+ )?(?:§+s?(?: [\w-]+)?|missile|aircraft|jet|plane|bomber"
+    r"|fighter|rocket|gun"
     r"|howitzer|submarine|boat|ship|vessel|class|vehicle|tank|helicopter|drone|torpedo|system|weapon)s?|some"
     r"|at (?:the )?(?:waterline|sea level|(?:high |low )?altitude)|(?:the )?waterline|up|out"
-    r"|total(?:s|l?ing)|each(?: engine)?|a (?:mere|whopping)|in at|may reach|can reach|reaches|reaching|can|could|may|might|would|will|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
+    r"|total(?:s|l?ing)|each(?: engine)?|a (?:mere|whopping)|in at|may reach|can reach|reaches|reaching|can"
+    r"|could|may|might|would|will|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
     r" is|that is|maximum|max\.?|well)(?![\w-])))*\s*",
     re.I,
 )
@@ -38,7 +41,8 @@ FREE: Final = re.compile(
     r"|external|internal|unassisted|wing|tail|nose|body|rotor|lift-?off|take-?off|start|main|light|sea"
     r"|reach(?:es|ed|ing)?|attain(?:s|ed|ing)?|develop(?:s|ed|ing)?|engag(?:es|ed|ing) targets at"
     r"|nuclear|conventional|(?:high[- ])?explosive|fragmentation|unitary|penetrating|single|useful|minimum|least|short"
-    r"|operation|capable|weapons?|cargo|ordnance|sling|provid(?:es|ing)|having|giving (?:it|them)|yields?|between|upper|ship|vessel|system|dimensions:?|horsepower|hp|kW"
+    r"|operation|capable|weapons?|cargo|ordnance|sling|provid(?:es|ing)|having|giving (?:it|them)|yields?"
+    r"|between|upper|ship|vessel|system|dimensions:?|horsepower|hp|kW"
     r"|claims? a|a maximum|striking|strike|attack|target|reach|extended|increased|longer"
     r"|greater|demonstrated|potential|real|true)\s)$",
     re.I,
@@ -46,7 +50,8 @@ FREE: Final = re.compile(
 """What may stand before the noun of a property; anything else makes it that of something else: a radar's range."""
 
 _RANGE: Final = re.compile(
-    r"\b(?:at (?:a speed of )?\d[\d.]*(?: ?(?:to|-) ?\d+)? ?(?:knots|kts?|kn)|unrefuel+ed|without refuel+ing|with (?:external|drop|extra) tanks|ferry|on internal fuel)\b",
+    r"\b(?:at (?:a speed of )?\d[\d.]*(?: ?(?:to|-) ?\d+)? ?(?:knots|kts?|kn)|unrefuel+ed|without refuel+ing"
+    r"|with (?:external|drop|extra) tanks|ferry|on internal fuel)\b",
     re.I,
 )
 _SPEED: Final = re.compile(r"\bat (?:sea level|(?:high |low )?altitude)\b", re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.cues.cue import CAN, ADJECTIVES, ATTRIBUTES, SHIP_NOUN, Cue
+from materiel.reading.drafts.cues.cue import ADJECTIVES, ATTRIBUTES, CAN, SHIP_NOUN, Cue
 
 SURFACED: Final = r"\(?(?:when |while )?(?:surfaced|on the surface)"
 SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below the surface)"
@@ -27,8 +27,10 @@ MASSES: Final = (
         "maximum take-off mass",
         "mass",
         ("max_takeoff_mass_kg",),
-        noun="(?<!at )(?:maximum|max\\.?|greatest) (?:gross |vertical |all-up )?(?:take-?[ -]?off |T/O |gross |all-up )?(?:weight"
-        "|mass)|MTOW|(?:weight|mass),? \\(?(?:maximum|max\\.?)(?: take-?[ -]?off)?\\)?|(?:maximum|max\\.?) take-?[ -]?off",
+        noun="(?<!at )(?:maximum|max\\.?|greatest) (?:gross |vertical |all-up )?(?:take-?[ -]?off |T/O "
+        "|gross |all-up )?(?:weight"
+        "|mass)|MTOW|(?:weight|mass),? \\(?(?:maximum|max\\.?)(?: take-?[ -]?off)?\\)?|(?:maximum"
+        "|max\\.?) take-?[ -]?off",
         behind="(?:maximum|max\\.?) (?:gross )?(?:take-?[ -]?off )?(?:weight|mass)|\\(?max(?:imum|\\.)? take-?[ -]?off",
     ),
     Cue("take-off mass", "mass", ("takeoff_mass_kg",), noun="(?:normal )?take-?[ -]?off (?:weight|mass)"),
@@ -98,12 +100,17 @@ MASSES: Final = (
         "payload",
         "mass",
         ("payload_kg",),
-        noun="(?:maximum |useful |external |loading |carrying )?(?:payload capacity|load capacity|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
-        "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance|loading capacity)",
-        verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport|airlift)(?:ing)?"
+        noun="(?:maximum |useful |external |loading |carrying )?(?:payload capacity|load capacity"
+        "|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
+        "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance"
+        "|loading capacity)",
+        verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
+        "|airlift)(?:ing)?"
         "|carr(?:y|ies)|carrying|hauls?|cargo hold takes|transports?",
-        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight|external stores|mixed ordnance)"
-        "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal |external )?(?:payload|cargo)",
+        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
+        "|external stores|mixed ordnance)"
+        "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "
+        "|external )?(?:payload|cargo)",
     ),
     Cue(
         "load into orbit",
@@ -119,7 +126,8 @@ MASSES: Final = (
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
         verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tips the scales at",
-        behind="(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class|heavy) )?(?:(?!warhead"
+        behind="(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class"
+        "|heavy) )?(?:(?!warhead"
         "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"
         "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",
     ),

@@ -10,7 +10,8 @@ from materiel.reading.drafts.cues.masses import SUBMERGED, SURFACED
 _CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|to)"
 _MOVE: Final = (
     "(?:reach(?:ing)?|go(?:ing)?|do(?:ing)?|mak(?:e|ing)|hit(?:ting)?|develop(?:ing)?|attain(?:ing)?"
-    "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at|fly(?:ing)?)"
+    "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at"
+    "|fly(?:ing)?)"
 )
 _IT_MAKES: Final = (
     "(?:it|she|they|the [\\w-]+|§+) (?:can |could )?(?:makes?|made|do(?:es)?|reach(?:es|ed)?|runs? at|travels? at)"
@@ -60,7 +61,9 @@ MOTION: Final = (
         "speed",
         ("max_speed_kmh", "speed_submerged_kmh"),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+"
+        f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
+        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),
@@ -69,7 +72,8 @@ MOTION: Final = (
         "mach",
         ("max_mach",),
         noun="speeds?|mach number|velocity",
-        verb=f"(?:push|propel|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|the [\\w-]+|§+) to|(?:reach(?:es|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
+        verb=f"(?:push|propel|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|the [\\w-]+|§+) to|(?:reach(?:es"
+        f"|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
         f"|travels? at|flies at|flying at|accelerates? to){_SPEEDS}",
         behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
     ),
@@ -83,7 +87,8 @@ MOTION: Final = (
         ("reaction_time_s",),
         noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?|time from [\\w -]{2,40} to"
         " (?:the )?(?:launch|fir)\\w*",
-        behind="(?:reaction|response) time|(?:from|between) (?:(?:target|threat|the) )?(?:detect|find|acqui|spot|identif|tracking)[\\w ]{2,30} (?:to|and)"
+        behind="(?:reaction|response) time|(?:from|between) (?:(?:target|threat|the) )?(?:detect|find|acqui"
+        "|spot|identif|tracking)[\\w ]{2,30} (?:to|and)"
         " (?:the )?(?:launch|fir|shoot)\\w*",
         units=("s",),
     ),
@@ -100,7 +105,8 @@ MOTION: Final = (
         "time",
         ("endurance_h",),
         noun="(?:flight |flying |mission )?endurance|(?:flight|flying|loiter(?:ing)?) time|time (?:aloft|on station)",
-        verb="(?:stay|remain|loiter|keep fl|flies for)(?:s|ing|ying)?(?: airborne| aloft| in the air| on station| over a target)?"
+        verb="(?:stay|remain|loiter|keep fl|flies for)(?:s|ing|ying)?(?: airborne| aloft| in the air"
+        "| on station| over a target)?"
         f"(?: ?for)?|{_CAN} fl(?:y|ying)(?: missions)?(?: for)?",
         behind="(?:of )?(?:flight )?endurance|in the air|aloft|without refuel+ing",
         units=("h",),
@@ -110,7 +116,8 @@ MOTION: Final = (
         "time",
         ("endurance_days",),
         noun="(?:sea |cruising |patrol )?(?:endurance|autonomy)(?: capacity)?|cruising capacity",
-        verb="(?:stay|remain|operate|cruise|patrol|last|spend)(?:s|ing)?(?: (?:out|at sea|submerged|on patrol|under ?water"
+        verb="(?:stay|remain|operate|cruise|patrol|last|spend)(?:s|ing)?(?: (?:out|at sea|submerged"
+        "|on patrol|under ?water"
         "|solo|autonomously|alone|independently))?(?: ?for)?",
         behind="(?:of endurance|endurance|submerged|under ?water|without (?:supplies|resupply|replenishment))",
         units=("day", "week"),

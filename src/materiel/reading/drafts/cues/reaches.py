@@ -9,7 +9,8 @@ from materiel.reading.drafts.cues.cue import Cue
 _FAR: Final = ("km", "nmi", "mi", "m")
 _CAN: Final = "(?:can|could|may|might|to|will|would|capable of|able to)"
 _TARGETS: Final = (
-    "(?:(?:aerial |air |enemy |ground |aerodynamic |ballistic |moving )?(?:targets?|objectives?|objects?|ships?|aircraft"
+    "(?:(?:aerial |air |enemy |ground |aerodynamic |ballistic |moving )?(?:targets?|objectives?|objects?"
+    "|ships?|aircraft"
     "|planes|missiles?|threats?|helicopters|drones|intruders))"
 )
 
@@ -18,7 +19,8 @@ REACHES: Final = (
         "rocket-assisted range",
         "length",
         ("range_assisted_km",),
-        noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted|base[- ]bleed"
+        noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted"
+        "|base[- ]bleed"
         "|extended-range) ?(?:projectiles?|shells?|rounds?|ammunition)?\\)?",
         behind="(?:with|using) (?:an? )?(?:rocket[- ])?(?:assisted|extended-range|base[- ]bleed)",
     ),
@@ -58,7 +60,8 @@ REACHES: Final = (
         "ceiling",
         "length",
         ("ceiling_m", "altitude_max_m"),
-        noun="(?:service |operational |flight |practical |dynamic )?ceiling(?: height)?|(?:maximum|max\\.?|operating|cruising"
+        noun="(?:service |operational |flight |practical |dynamic )?ceiling(?: height)?|(?:maximum|max\\.?"
+        "|operating|cruising"
         "|operational|intercept(?:ion)?|engagement) (?:intercept(?:ion)? |engagement |target )?(?:altitudes?|heights?)",
         verb=f"{_CAN} (?:reach(?:ing)?|fl(?:y|ying) (?:at|to|up to|as high as)"
         "|climb(?:ing)? to|operat(?:e|ing) (?:at|to))"
@@ -92,8 +95,10 @@ REACHES: Final = (
         "test depth",
         "length",
         ("test_depth_m",),
-        noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence|working) )?(?<!at a )(?<!from a )depths?(?: of (?:submersion|immersion))?",
-        verb="(?:dives?|dived|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at|down to))(?: (?:to|down to"
+        noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence"
+        "|working) )?(?<!at a )(?<!from a )depths?(?: of (?:submersion|immersion))?",
+        verb="(?:dives?|dived|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at"
+        "|down to))(?: (?:to|down to"
         "|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
     ),
     Cue("perigee", "length", ("perigee_km",), noun="perigee(?: altitude)?", behind="perigee"),
@@ -102,9 +107,11 @@ REACHES: Final = (
         "length",
         ("apogee_km",),
         noun="apogee(?: altitude)?|(?:(?:flew|rose|climbed|soared) to|reached|reaching|reaches|peaking at|at|to) (?:a"
-        " |an |the )?(?:maximum |peak |top |primary )?(?:altitude|height)|(?:maximum |peak |primary |top )(?:flight )?altitude"
+        " |an |the )?(?:maximum |peak |top |primary )?(?:altitude|height)|(?:maximum |peak |primary "
+        "|top )(?:flight )?altitude"
         "|altitude of (?:the|its) (?:flight|launch|trajectory)",
-        verb="(?:flew|rose|climbed|soared|went)[^.;,]{0,40}? (?:as high as|to (?:an?|the) (?:\\w+ )?(?:height|altitude) of)"
+        verb="(?:flew|rose|climbed|soared|went)[^.;,]{0,40}? (?:as high as|to (?:an?"
+        "|the) (?:\\w+ )?(?:height|altitude) of)"
         "|(?:rising|rose|climbing|climbed|soaring|soared) to",
         behind="(?:apogee|(?:in )?altitude)",
     ),
@@ -112,16 +119,20 @@ REACHES: Final = (
         "distance flown",
         "length",
         ("distance_flown_km",),
-        noun="(?<!at a )(?<!from a )(?<!at the )(?<!over a )(?<!strike )(?<!striking )(?<!flight )(?<!firing )distance(?: (?:flown|travel+ed|covered))?",
+        noun="(?<!at a )(?<!from a )(?<!at the )(?<!over a )"
+        "(?<!strike )(?<!striking )(?<!flight )(?<!firing )distance"
+        "(?: (?:flown|travel+ed|covered))?",
         verb="(?:flew|flown|(?<!of )(?:flying|travell?ing|covering|ranging)|travell?ed|covered|cruised|ranged)"
-        "(?: (?:an?|the) (?:\\w+ )?distance of| for| to a range of| distances? of| a range of| (?:to|out to) a distance of)?",
+        "(?: (?:an?|the) (?:\\w+ )?distance of| for| to a range of| distances? of| a range of| (?:to"
+        "|out to) a distance of)?",
         units=_FAR,
     ),
     Cue(
         "range",
         "length",
         ("range_km", "road_range_km"),
-        noun="ranges?(?: capabilit(?:y|ies))?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking|firing|flight) distance",
+        noun="ranges?(?: capabilit(?:y|ies))?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking"
+        "|firing|flight) distance",
         behind="(?:in |(?:unrefuel+ed|operational|maximum|flight|firing|effective) )?range",
         units=_FAR,
     ),

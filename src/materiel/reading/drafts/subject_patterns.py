@@ -1,0 +1,127 @@
+"""Words by which a sentence tells which of its systems it speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from materiel.reading.drafts.kind_nouns import MASK
+
+PRONOUNS: Final = frozenset(str.split("it its they their them she her each"))
+
+BORDER: Final = re.compile(
+    r"; ?|: |\b(?:said|says|saying|claims?|claimed|reported|added|believes?|believed"
+    r"|estimates?|assess(?:es|ed)?)(?: that)? (?=(?:the|it|its|they|an?|each) |§)|,?"
+    r" (?:while|whereas|whilst|although|though|but|unlike|compared with|compared to)\b"
+    r"|, and (?=(?:the|its|it|their|they|a) )"
+    r"|(?<=,) and (?=§)|(?<!between) and (?=(?:the|its|it|their) (?:\w+ )?§)"
+)
+"""Where one part of a sentence ends and the next, of another system perhaps, begins."""
+
+AFTER_NAME: Final = re.compile(
+    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have"
+    r"|had|is|are|was|were|can|could|may|might|will"
+    r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?"
+    r"|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?"
+    r"|boats?"
+    r"|submarines?|fighters?|bombers?|tanks?|howitzers?|rockets?|drones?|guns?|torpedo(?:es)?)\b)"
+)
+
+PREPOSITION: Final = re.compile(
+    r"\b(?:on|for|by|from|to|under|against|aboard|into|inside|beside|near|behind|at|than"
+    r"|through|like|replace[sd]?|replacing) (?:the |an? |its |their |two |\w+ing )?$",
+    re.I,
+)
+
+CLAIMED_FOR: Final = re.compile(
+    r" (?:(?:is|was|has been) )?(?:claimed|given|quoted|reported|cited|stated|listed|announced) (?:for"
+    r"|of) (?:the |its )?"
+)
+
+SAID_OF: Final = re.compile(
+    r"(?:\b(?:said|says|noted|claimed|boasted|explained) (?:of|about)|\bis what) (?:the |an? |its |his |our )?$"
+)
+
+OTHERS: Final = re.compile(r"\b(?:of|for|and|than|from|by|to)\b")
+
+ARTICLES: Final = re.compile(r"\b(?:of|for|and|than|from|by|to|the|an?)\b")
+"""Between an attribute and the name it goes with these do not stand: "a 120-metre frigate followed the §"."""
+
+THEN: Final = re.compile(r", (?:the |an? )?$")
+
+CATAPHORA: Final = re.compile(
+    r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven"
+    r"|built|designed"
+    r"|developed|produced|introduced|entering|commissioned|launched|laid|first|unveiled|rolled|flown|capable|known"
+    r"|nicknamed|dubbed|based|derived)\b",
+    re.I,
+)
+
+RESUMES: Final = re.compile(
+    r"(?:^\W*(?:missiles?|bombs?|torpedoes|rockets?)?,| and) (?:has|have|had|is|are|was|were|can|could)\b"
+)
+"""Behind what it names by the way, a sentence goes on with its subject: "armed with the §, has"."""
+
+SUBJECT: Final = re.compile(
+    rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,"
+    rf"|\s*\([^()]*\)|,)? (?!and\b|or\b|,)",
+    re.I,
+)
+"""The sentence begins with the name."""
+
+NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?", re.I)
+"""What stands between an attribute and the name that it goes with."""
+
+MAIN_VERB: Final = re.compile(
+    r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b"
+)
+
+UNKNOWN: Final = re.compile(
+    r"(?:The |An? |Its )?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b(?! (?:percent|per cent|million))"
+)
+"""A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
+
+ROW_LABEL: Final = re.compile(r"[^\w§]*[A-Z][A-Za-z ]{2,30}(?::| \|) ")
+
+IN_FRONT: Final = re.compile(
+    r"(?:[- ]class)?,? (?:(?:guided-missile|missile|nuclear|attack|aircraft|ballistic|diesel-electric"
+    r"|powered|patrol)[ -])*"
+    r"(?:cruiser|destroyer|frigate|corvette|carrier|submarine|boat|ship|flagship|vessel) \"?(?:USS |HMS "
+    r"|INS |NNS |JS )?",
+    re.I,
+)
+
+FINITE: Final = re.compile(
+    r"(?:has|is|was|had|can|could|weigh(?:s|ed)|carr(?:ies|ied)|reach(?:es|ed)|displac(?:es|ed)|measures|entered|flew"
+    r"|makes|draws|seats|takes|costs)\b"
+)
+
+DETERMINER: Final = re.compile(r"\W*(?:the |an? )?", re.I)
+
+HEAD: Final = re.compile(
+    r"^[^\w§]*(?:(?:on|at|in|with) [\w -]{2,20},? (?=the|it))?(?:and )?(?:(?:the|an?|each"
+    r"|this|these|its|their|her|his|both|a|no|every) )?"
+    r"(?:[\w§'-]+ ){0,3}?(?P<head>(?!(?:of|in|for|on|at|to|with)\b)[\w§'-]+?)(?:,[^,]{1,60},)? (?:(?:\w+ly|also|still"
+    r"|now|once|then|only|itself|first|last|later|already|never) )?(?:(?:appears?|seems?|continues?"
+    r"|needs?) to )?(?P<verb>is|are|was"
+    r"|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
+    r"|reach(?:es)?|takes?|(?<!cargo )(?<!bomb )holds?|stands?|measures?|displaces?|draws?|(?<!of )fires?"
+    r"|seats?|cruises?"
+    r"|spans?|numbers?|gives?|flies|travels?"
+    r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
+    re.I,
+)
+
+WHOLES: Final = frozenset(
+    str.split(
+        "speed range length wingspan span weight mass displacement ceiling crew complement"
+        " beam draught draft height diameter depth"
+        " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
+        " tubes warhead load wing wings hold fuselage"
+        " hull airframe which that who there flight production all armament bombload one"
+        " turbofans turboprops turbojets motors motor fire"
+    )
+)
+"""Subjects that say something of the whole system."""
+
+DEFINITE: Final = frozenset(str.split("the each both this these an a"))
