@@ -10,7 +10,7 @@ WORD: Final = (
     r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr"
     r"|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
 )
-_WE: Final = re.compile(r"\b(?:we|I)$", re.I)
+_WE: Final = re.compile(r"\b(?:we|I)(?: (?:never|also|only|just|still|always))?$", re.I)
 _PERSON: Final = str.split(
     "leader spokesman spokeswoman spokesperson minister president analyst expert chief"
     " commander director adviser advisor researcher"
@@ -58,6 +58,19 @@ _TIME_BEFORE: Final = re.compile(
 _TAIL_CLAUSE: Final = re.compile(
     r" (?:after|before|during|while|when|as|speaking|following|upon|amid|because|since)\b.*$"
 )
+_POSTMODIFIER: Final = re.compile(
+    r" (?:(?:who|whom|whose|which) \S|that (?:is|are|was|were|has|have|had|[a-z]+ed) "
+    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing|watching) \S).*$"
+)
+"""What follows the phrase that names somebody: a relative clause, a participle."""
+
+_LEADING_PHRASE: Final = re.compile(
+    r"^(?:In|On|At|By|For|From|With|During|After|Before|Since|Until|Under|Despite|Following|Among|Amid|Behind) .*"
+    r"(?<! of)(?<! in)(?<! on)(?<! at)(?<! to)(?<! for)(?<! by)(?<! from)(?<! with)(?<! and)(?<! after)(?<! before)"
+    r"(?<! during) (?=(?:the|an?|its|his|her|their) )"
+)
+"""When and where, before a speaker, without a comma between them: "At a briefing on Tuesday the spokesman"."""
+
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
 _PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
@@ -75,7 +88,7 @@ _STARTS: Final = re.compile(
 _NOBODY: Final = frozenset(
     str.split(
         "what that which there this these those nobody no-one none it's nothing everyone"
-        " anyone neither claims reports estimates It Nobody What"
+        " anyone neither claims reports estimates Nobody What"
         " Nothing Neither This That These Which There who whom"
     )
 )
@@ -123,7 +136,8 @@ _PERSONS: Final = frozenset(
             "journalists reporters analysts experts observers ministers lawmakers spokesmen authorities"
             " diplomats commanders engineers researchers investigators prosecutors executives scientists"
             " historians specialists outlets newspapers"
-            " agencies ministries authors critics witnesses pilots"
+            " agencies ministries authors critics witnesses pilots members deputies soldiers officers generals"
+            " ministers workers traders brokers advisers aides diplomats commentators editors bloggers prisoners"
         ),
     ]
 )
@@ -138,7 +152,10 @@ def clean(who: str, rule: str) -> str | None:
     )
     if described := _DESCRIBED.match(name):
         name = described["name"] or described["surname"]
-    name = _TIME_BEFORE.sub("", name)
+    name = _LEADING_PHRASE.sub("", _TIME_BEFORE.sub("", name))
+    shorter = _POSTMODIFIER.sub("", name)
+    if _STARTS.match(shorter) and not _ARTICLE_ALONE.fullmatch(shorter):
+        name = shorter
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut

@@ -22,17 +22,18 @@ from materiel.reading.drafts.speech_patterns import (
     COLON,
     FINDS,
     GIVES,
+    PASSIVE,
     PER,
     QUOTED,
     RELATIVE,
-    SAID_BEHIND,
+    SOURCED,
     STATEMENT,
     TITLED,
     TOLD_BY,
     TRANSCRIPT,
-    WEAK,
     WHOSE,
 )
+from materiel.reading.drafts.speech_verbs import speaks
 from materiel.reading.drafts.statements import Voice
 
 
@@ -90,6 +91,7 @@ _RULES: Final = (
     ("transcript", TRANSCRIPT),
     ("according to", ACCORDING),
     ("quoted as saying", QUOTED),
+    ("whose figures", SOURCED),
     ("what a report finds", FINDS),
     ("a statement reads", STATEMENT),
     ("name, description, verb", ASIDE),
@@ -104,6 +106,7 @@ _RULES: Final = (
     ("which somebody says", RELATIVE),
     ("and said", AND_SAID),
     ("told by", TOLD_BY),
+    ("passive", PASSIVE),
 )
 
 
@@ -144,6 +147,10 @@ def _without_quotes(text: str) -> str:
     return re.sub(r'"[^"]*("|$)', lambda found: '"' + "·" * (len(found[0]) - 2) + ('"' if found[1] else "·"), text)
 
 
+_SURE: Final = ("what a report finds", "what somebody gives", "whose figures")
+"""Rules whose patterns ask all that is to be asked of the verb."""
+
+
 def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
     groups = match.groupdict()
     who = groups.get("who") or groups.get("by")
@@ -151,11 +158,11 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
         return None
     verb = groups.get("verb") or ""
     place = match.start("verb") if verb else match.start()
-    if verb and rule not in ("what a report finds", "what somebody gives") and not _speaks(text, match, rule):
+    if verb and rule not in _SURE and not speaks(text, match, rule):
         return None
     inner = clean(groups["inner"], rule) if groups.get("inner") else None
     if rule == "according to":
-        rule = "citing" if match[0].startswith(("citing", "Citing")) else rule
+        rule = "citing" if match[0].startswith(("citing", "Citing", "quoting", "Quoting")) else rule
     elif cited := CITED.match(who):
         who, inner = cited["outer"], clean(cited["inner"], rule)
     name = clean(who, rule)
@@ -170,69 +177,3 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
         # "The maker, Sukhoi, says"
         name = aside.strip()
     return None if name is None else _Found(name, place, rule, inner)
-
-
-def _speaks(text: str, match: re.Match[str], rule: str) -> bool:
-    """Say whether the verb is one of speech here."""
-    who, verb = match["who"], match["verb"]
-    before = text[: match.start("who")].rstrip()
-    if before.endswith((" as", "what", "who")) and rule == "name and verb":
-        return False
-    after = text[match.end("verb") :]
-    if after.startswith((" off", " out", " down")) and rule != "verb and name":
-        return False
-    if verb in WEAK and rule == "name and verb":
-        trailing = before.endswith(('"', ",")) and not after.strip(' .·"')
-        quoted = before.endswith(('"', '",')) or before[-2:-1] == "·"
-        if not (trailing or quoted or SAID_BEHIND.match(after)):
-            return False
-    if (
-        verb in ("states", "reports", "claims", "estimates", "notes", "doubts", "puts", "put", "lists")
-        and rule != "verb and name"
-    ):
-        if verb == "states" and not after.startswith((" on", " that", " in ")):
-            return False
-        if verb in ("put", "puts", "lists") and not re.match(
-            r" (?:the|its|their|an?) (?:\w+ )?(?:length|number|weight|mass|speed|range|total"
-            r"|figure|cost|price|count)\b",
-            after,
-        ):
-            return False
-        if who.endswith("'s") or (
-            verb in ("reports", "claims", "estimates", "notes")
-            and re.match(r" (?:of|that (?:the|it) .* (?:cannot|were))\b", after)
-            and who.islower()
-        ):
-            return False
-    if verb == "reads":
-        return rule == "verb and name"
-    if verb == "writes" and rule == "name and verb" and not text.rstrip(".").endswith(verb):
-        return re.match(r" (?:that|in|on)\b", after) is not None
-    if verb in ("described", "describes") and re.match(r" [^,;]{1,60}? as\b", after):
-        return True
-    if verb in ("call", "called", "calls", "described", "describes"):
-        return re.match(r" (?:the|it|its|them|him|her|this|that|for|an?)\b", after) is not None
-    if rule == "verb and name":
-        if verb == "reports":
-            return re.fullmatch(r" (?:the )?[A-Z][^,;]*", after) is not None
-        return verb not in ("put", "puts", "notes", "states", "called", "calls", "claims", "estimates")
-    if verb in (
-        "believed",
-        "estimated",
-        "assessed",
-        "reported",
-        "described",
-        "confirmed",
-        "accused",
-        "quoted",
-        "told",
-        "asked",
-        "put",
-        "called",
-        "said",
-    ):
-        # "is believed", "was told": nobody speaks here.
-        return (
-            re.search(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$", text[: match.start("verb")].rstrip()) is None
-        )
-    return True
