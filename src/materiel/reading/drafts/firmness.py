@@ -99,13 +99,16 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     if voice.speakers and (done := _NOT_DONE.search(words)) and not _UNSAID.search(words, done.start()):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
     withdrawn = _WITHDRAWN.search(words)
+    hedges = []
     for name, rule, pattern in _PATTERNS:
         found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
         if found is None or (withdrawn and name != "alleged") or (withdrawn and withdrawn[0] != "cannot be verified"):
             continue
         if name == "denied" and not voice.speakers and not re.match(r"den", found[0]):
             continue
-        return Firmness(name, found[0], rule)
+        hedges.append((found.start(), Firmness(name, found[0], rule)))
+    if hedges:
+        return min(hedges, key=lambda hedge: hedge[0])[1]
     if voice.speakers and (would := _WOULD.search(words)):
         return Firmness("planned", would[0], "what somebody says would be")
     if found := _REPORTED.search(words):
