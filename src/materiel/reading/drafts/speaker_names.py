@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 NAME_WORD: Final = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w'-]*\.?|[a-z]{1,3}\.)"
@@ -81,7 +83,7 @@ _STARTS: Final = re.compile(
     r"|critics|commentators|insiders|diplomats"
     r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners"
     r"|executives|scientists"
-    r"|residents|specialists|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
+    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
     r"|supporters)$|officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
@@ -144,11 +146,52 @@ _PERSONS: Final = frozenset(
 """What speaks without an article in headlines: "Kaldea to buy jets, minister says"."""
 
 
+_CORE_END: Final = re.compile(
+    r" (?:of|for|at|in|on|from|to|with|by|near|under|within|outside|inside|behind|aboard|familiar|close|based|named"
+    r"|involved|who|that|which|and|or) "
+)
+_PLURALS: Final = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
+
+
+def can_speak(name: str) -> bool:
+    """Say whether a cleaned name is that of somebody who speaks: a name of its own, or a noun for such.
+
+    The noun is the last word before what is behind it: "an unnamed manager at the yard".
+    """
+    core = _CORE_END.split(name, maxsplit=1)[0]
+    head = core.split()[-1].strip(",.'\"")
+    if not head or head[0].isupper() or head.lower() in _PRONOUNS or core[-2:] == "'s":
+        return True
+    return any(noun in _nouns() or _DOER.fullmatch(noun) is not None for noun in _singulars(head.rsplit("-", 1)[-1]))
+
+
+_DOER: Final = re.compile(
+    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord|rudd|trail"
+    r"|tend|lett|mort|cent|sup|oth|ev|und|ov|aft|nev|min|maj|mot|reac|rot|sens|fact|sect|err|mirr|thrust|boost|charg"
+    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn|gli?d)(?:er|or)$)"
+    r"[a-z]{2,}(?:er|or|ist|ian|ee|man)"
+)
+"""Whoever does something: a bidder, an economist. Machines with such names do not speak."""
+
+
+def _singulars(noun: str) -> list[str]:
+    return [noun, *(noun.removesuffix(ending) + single for ending, single in _PLURALS if noun.endswith(ending))]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lines = files("materiel.reading.drafts").joinpath("speaker_nouns.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def clean(who: str, rule: str) -> str | None:
     """Return the shortest phrase that names the agent, or None if the words name nobody."""
     name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
     name = re.sub(
-        r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I
+        r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ",
+        "",
+        name,
+        flags=re.I,
     )
     if described := _DESCRIBED.match(name):
         name = described["name"] or described["surname"]

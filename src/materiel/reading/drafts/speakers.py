@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from materiel.reading.drafts.speaker_names import OWN_NAME, clean
+from materiel.reading.drafts.speaker_names import OWN_NAME, can_speak, clean
 from materiel.reading.drafts.speech_patterns import (
     ACCORDING,
     AND_SAID,
@@ -22,6 +23,7 @@ from materiel.reading.drafts.speech_patterns import (
     COLON,
     FINDS,
     GIVES,
+    HEADLINE,
     PASSIVE,
     PER,
     QUOTED,
@@ -56,6 +58,13 @@ def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
     if heading:
         text = _CAPITAL_VERB.sub(lambda verb: verb[0].lower(), text)
     found = _attributions(text[body:])
+    if (
+        heading
+        and not found
+        and (spoken := HEADLINE.search(text))
+        and (name := clean(spoken[spoken.lastindex or 0], "citing"))
+    ):
+        return Voice((name,), "direct" if _has_quote(text) else "indirect", "end of a headline")
     if heading and not found and (titled := TITLED.match(text)) and (name := clean(titled["who"], "heading")):
         return Voice((name,), "direct" if _has_quote(text) else "indirect", "heading with a colon")
     if not found:
@@ -80,8 +89,23 @@ def _attributions(text: str) -> list[_Found]:
             one = _found(outside, match, rule)
             if one is not None and not any(_same(one, other) for other in found.values()):
                 found[one.who] = one
-    ordered = sorted(found.values(), key=lambda one: (_depth(outside, one), one.place))
+    ordered = sorted(_of_first_clause(outside, list(found.values())), key=lambda one: (_depth(outside, one), one.place))
     return ordered[:3]
+
+
+_PARALLEL: Final = re.compile(r"; |, whereas ")
+
+
+def _of_first_clause(text: str, found: list[_Found]) -> list[_Found]:
+    """Return those who speak in the first clause in which somebody does.
+
+    Who speaks in another one speaks of something else: "Six were lost, Kaldea says; Norland says two".
+    """
+    ends = [border.start() for border in _PARALLEL.finditer(text)] + [len(text)]
+    for begin, end in pairwise([0, *ends]):
+        if inside := [one for one in found if begin <= one.place < end]:
+            return inside
+    return found
 
 
 _ABBREVIATED: Final = re.compile(r" ?\([^()\d]{2,60}\)(?=,? [a-z])")
@@ -147,13 +171,22 @@ def _without_quotes(text: str) -> str:
     return re.sub(r'"[^"]*("|$)', lambda found: '"' + "·" * (len(found[0]) - 2) + ('"' if found[1] else "·"), text)
 
 
+_SUBJECT: Final = (
+    "name and verb",
+    "name, description, verb",
+    "verb and name",
+    "which somebody says",
+    "what somebody gives",
+)
+"""Rules that see a name beside a verb, which is of speech only if the subject can speak."""
+
 _SURE: Final = ("what a report finds", "what somebody gives", "whose figures")
 """Rules whose patterns ask all that is to be asked of the verb."""
 
 
 def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
     groups = match.groupdict()
-    who = groups.get("who") or groups.get("by")
+    who = next((groups[name] for name in ("who", "by", "office") if groups.get(name)), None)
     if who is None:
         return None
     verb = groups.get("verb") or ""
@@ -166,6 +199,8 @@ def _found(text: str, match: re.Match[str], rule: str) -> _Found | None:
     elif cited := CITED.match(who):
         who, inner = cited["outer"], clean(cited["inner"], rule)
     name = clean(who, rule)
+    if name and rule in _SUBJECT and not can_speak(name):
+        return None
     aside = groups.get("aside")
     if (
         name

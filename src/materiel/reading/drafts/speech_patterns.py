@@ -34,13 +34,18 @@ _SAY: Final = str.split(
     " divulged alluded cautions guesses expects predicts forecasts forecast"
     " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
     " deduces deduced infers inferred proclaimed proclaims"
-    " reasoned reasons recounted recounts notified tells considers regards"
+    " reasoned reasons recounted recounts notified tells considers regards report"
+    " retorted retorts interjected scoffed scoffs grumbled snapped intoned shrugged demurred objected objects"
+    " protested protests maintained holds stipulates stipulated spelled"
 )
 _VERB: Final = (
     rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
     rf"|cited) as saying|was heard (?:saying|to say)"
     rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical"
-    rf"|of the opinion)(?= that)|(?:has|have) spoken of|spoke of)"
+    rf"|of the opinion)(?= that)|(?:has|have) spoken of|sp(?:ok|eak)e?s? of|talk(?:s|ed) of"
+    rf"|(?:go|goe|goes|went|gone) on(?: to \w+)?|points? out|pointed out|hits? back|shot back|makes? clear|made clear"
+    rf"|let slip|lets slip|set out|sets out|laid out|spells? out"
+    rf"|(?:did|does|do|would|could) not (?:dispute|deny|confirm|rule out|exclude))"
 )
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"
@@ -99,7 +104,10 @@ STATEMENT: Final = re.compile(
     rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
 )
 TRANSCRIPT: Final = re.compile(
-    r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
+    r"^(?:Asked by|Question by|Answer by|Reply by) (?P<by>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,4}): "
+    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair|Speaker|Commander|Ambassador"
+    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
+    r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
 COLON: Final = re.compile(
@@ -124,6 +132,15 @@ TITLED: Final = re.compile(
     rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg"
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
+_NEWS_SPEAKERS: Final = (
+    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry|analysts?|experts?|military|police"
+    r"|army|navy|study|spokes\w+|general|admiral|maker|media|agency|watchdog|think tank|paper|intelligence))"
+)
+HEADLINE: Final = re.compile(
+    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
+)
+"""Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
+
 PER: Final = re.compile(
     r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of"
     r"|in remarks carried by|(?<!not )(?<!never )(?:noted|reported|stated|quoted|confirmed|announced|disclosed|revealed"
@@ -155,9 +172,7 @@ WHOSE: Final = re.compile(
     rf"|account|telling"
     rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
 )
-_TOLD: Final = (
-    r"(?:said|put|described|believed|estimated|thought|considered|assessed|rated|listed|credited)"
-)
+_TOLD: Final = r"(?:said|put|described|believed|estimated|thought|considered|assessed|rated|listed|credited)"
 PASSIVE: Final = re.compile(
     rf"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) {_TOLD}(?: (?!by\b)[\w.,-]+){{0,7}}? by"
     r" (?P<who>(?:the |an? |its |their |his |her )?[\w'.&-]+(?: [\w'.&-]+){0,6}?)"

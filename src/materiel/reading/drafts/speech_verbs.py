@@ -13,7 +13,8 @@ WEAK: Final = frozenset(
         " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
         " expects forecasts forecast projects reasons informed informs notified"
         " considers regards underlined underlines highlights highlighted accuse announces describes"
-        " reads confirm announce revealed claim argue deny reject"
+        " reads confirm announce revealed claim argue deny reject laughed sighed shouted muttered joked blames blamed"
+        " hailed criticised criticized mused cited"
     )
 )
 """Verbs that tell of speech only with what is said right behind, or before, them."""
@@ -22,6 +23,7 @@ SAID_BEHIND: Final = re.compile(
     r",? ?(?:that\b|how\b|\"|: |it\b|its\b|the\b|there\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day that"
     r"|in (?:\w+ ){1,6}that\b|[A-Z][\w'-]+ (?:\w+ ){0,3}(?:is|was|has|had|will|would|could)\b)"
 )
+"""What is said, as it begins right behind a verb."""
 
 _PARTICLE: Final = re.compile(r" (?:off|out|down|up)\b(?! to\b)")
 _MEASURE: Final = re.compile(
@@ -30,6 +32,9 @@ _MEASURE: Final = re.compile(
     r"|[^,;\"]{2,60} at (?:about|around|some|roughly|between|no|more|less|over|under|only|just|up|\d))"
 )
 _OBJECT: Final = re.compile(r" (?:the|it|its|them|him|her|this|that|for|an?)\b")
+_NAMING: Final = re.compile(r" (?:it|them|her|the \w+|this|these)(?: simply)? (?:the )?[A-Z][\w-]*(?=[,.;]| and\b|$)")
+"""To give a name is not to speak: "France calls it SCALP"."""
+
 _OF_OR_CLAUSE: Final = re.compile(r" (?:of|that (?:the|it) .* (?:cannot|were))\b")
 _CLAUSE_BEHIND: Final = re.compile(r" (?:that|the|its|it|an?|there|some|about|around|up|only|between|\d[\d.,]*)\b")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?$")
@@ -66,7 +71,13 @@ def speaks(text: str, match: re.Match[str], rule: str) -> bool:
     if verb == "writes" and rule == "name and verb" and not text.rstrip(".").endswith(verb):
         return re.match(r" (?:that|in|on)\b", after) is not None
     if verb in ("call", "called", "calls", "described", "describes"):
+        if _NAMING.match(after):
+            return False
         return _OBJECT.match(after) is not None or re.match(r" [^,;]{1,60}? as\b", after) is not None
+    if verb in ("asked", "asks"):
+        return (
+            _has_speech_beside(before, after) or re.match(r" (?:if|whether|why|what|when|where)\b", after) is not None
+        )
     if inverted:
         if verb == "reports":
             return re.fullmatch(r" (?:the )?[A-Z][^,;]*", after) is not None
@@ -87,7 +98,9 @@ def _has_speech_beside(before: str, after: str) -> bool:
 def _is_verb(who: str, verb: str, after: str) -> bool:
     """Tell a verb from the noun of the same form."""
     if verb == "states":
-        return re.match(r" (?:on|that|in)\b", after) is not None
+        return re.match(r" (?:on|that|in)\b", after) is not None or not after.strip(' .,·"')
+    if verb == "report":
+        return re.match(r" (?:that|a|no|seeing|having)\b", after) is not None
     if verb in ("put", "puts", "lists", "counts"):
         return _MEASURE.match(after) is not None
     if who.endswith("'s"):
