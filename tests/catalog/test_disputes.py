@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from materiel.catalog.disputes import disputes
-from materiel.database.reader import Reader
+from materiel.database.location import Location
+from materiel.database.reader import Reader, open_reader
 from materiel.errors import NameNotFoundError
+from materiel.seeds.load import load_directories
+from samples import SeedFolder, says
 
 
 def test_values_that_exclude_each_other_are_in_dispute(reader: Reader) -> None:
@@ -26,6 +29,16 @@ def test_a_denial_disputes_what_it_denies(reader: Reader) -> None:
 def test_a_value_that_cannot_be_still_disputes_the_others(reader: Reader) -> None:
     (row,) = [row for row in disputes(reader) if row["property"] == "crew"]
     assert {row["a"]["value"], row["b"]["value"]} == {"1", "3000"}
+
+
+@pytest.mark.parametrize(("one", "other", "count"), [("DDG 51", "DDG-51", 0), ("DDG 51", "DDG 52", 1)])
+def test_a_hyphen_is_no_dispute(location: Location, folder: SeedFolder, one: str, other: str, count: int) -> None:
+    folder.system("surface_ship", "test-ship")
+    for source, number in (("acme-2", one), ("acme-3", other)):
+        folder.says(says("test-ship", quote="said", claim={"hull_number": number}), source_id=source)
+    load_directories(location, [folder.path])
+    with open_reader(location) as reader:
+        assert len(disputes(reader)) == count
 
 
 def test_a_guess_disputes_nothing(reader: Reader) -> None:

@@ -64,6 +64,12 @@ def test_a_lookup_in_a_file_loads_nothing_heavy(words: list[str], specimen_file:
     assert modules & HEAVY == set()
 
 
+def test_a_new_database_is_made_without_migrations(tmp_path: Path) -> None:
+    modules = loaded("db", "init", "--db", str(tmp_path / "new.sqlite"))
+    assert "sqlalchemy" in modules
+    assert "alembic" not in modules
+
+
 def test_help_loads_no_command_and_no_database() -> None:
     modules = loaded("--help")
     assert modules & {*HEAVY, "sqlite3", "tabulate", "materiel.cli.options"} == set()

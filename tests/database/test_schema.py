@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from typing import Any
 
 import pytest
 from alembic import command
-from sqlalchemy import CheckConstraint, inspect, text
+from sqlalchemy import CheckConstraint, Connection, inspect, text
+from sqlalchemy.engine.interfaces import ReflectedIndex
 from sqlalchemy.exc import IntegrityError
 
-from materiel.database import schema
+from materiel.database import migrations, schema
 from materiel.database.engine import writing
 from materiel.database.location import Location
 from materiel.database.revision import REVISIONS, revision_problem
@@ -23,14 +26,80 @@ STATEMENTS = ("claim", "designation", "holding", "transfer", "relation", "event"
 
 
 def test_the_program_knows_the_revisions_of_the_migrations() -> None:
-    assert list(REVISIONS) == schema.revisions()
-    assert REVISIONS[-1] == schema.head()
+    assert list(REVISIONS) == migrations.revisions()
+
+
+def create(connection: Connection) -> None:
+    """Make the schema as the program does in a new database: from the models."""
+    schema.upgrade(connection)
+
+
+def migrate(connection: Connection) -> None:
+    """Make the schema by all migrations, one after the other."""
+    migrations.migrate_up(connection, "head")
+    schema.describe(connection)
+
+
+WAYS = pytest.mark.parametrize("make", [create, migrate])
+
+
+def test_the_models_make_what_the_migrations_make(location: Location) -> None:
+    assert _made(location, create) == _made(location, migrate)
+
+
+def _made(location: Location, make: Callable[[Connection], None]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    with pytest.raises(ZeroDivisionError):
+        _look_and_fail(location, make, found)
+    return found
+
+
+def _look_and_fail(location: Location, make: Callable[[Connection], None], found: dict[str, Any]) -> None:
+    with writing(location) as connection:
+        make(connection)
+        found.update(_everything(connection))
+        # So that the database is empty again.
+        raise ZeroDivisionError
+
+
+def _everything(connection: Connection) -> dict[str, Any]:
+    """Return all that the engine tells of the schema."""
+    reader = inspect(connection)
+    found: dict[str, Any] = {"views": sorted(reader.get_view_names())}
+    for table in reader.get_table_names():
+        found[table] = {
+            # Columns that a migration added stand behind the others.
+            "columns": sorted(
+                (column["name"], str(column["type"]), column["nullable"], column["default"], column.get("comment"))
+                for column in reader.get_columns(table)
+            ),
+            "key": reader.get_pk_constraint(table),
+            "unique": _sorted(reader.get_unique_constraints(table)),
+            "references": _sorted(reader.get_foreign_keys(table)),
+            "checks": _sorted(
+                {**check, "sqltext": _folded(check["sqltext"])} for check in reader.get_check_constraints(table)
+            ),
+            "indexes": _sorted(map(_plain_index, reader.get_indexes(table))),
+            "comment": reader.get_table_comment(table) if reader.dialect.supports_comments else None,
+            "version": connection.execute(text(f"SELECT * FROM {table}")).all() if table == "alembic_version" else None,
+        }
+    if reader.dialect.name == "sqlite":
+        found["search"] = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'search_index'").all()
+    return found
+
+
+def _plain_index(index: ReflectedIndex) -> dict[str, Any]:
+    return {**index, "dialect_options": {name: str(value) for name, value in index.get("dialect_options", {}).items()}}
+
+
+def _sorted(found: Iterable[Any]) -> list[str]:
+    return sorted(map(repr, found))
 
 
 def test_an_empty_database_comes_up_to_head_and_goes_down_to_nothing(location: Location) -> None:
     with writing(location) as connection:
         schema.upgrade(connection)
-        assert schema.current(connection) == schema.head()
+        assert schema.current(connection) == schema.HEAD
         assert set(Base.metadata.tables) <= set(inspect(connection).get_table_names())
     with writing(location) as connection:
         schema.downgrade(connection)
@@ -39,16 +108,18 @@ def test_an_empty_database_comes_up_to_head_and_goes_down_to_nothing(location: L
         assert inspect(connection).get_view_names() == []
 
 
-def test_autogenerate_finds_no_drift(location: Location) -> None:
+@WAYS
+def test_autogenerate_finds_no_drift(location: Location, make: Callable[[Connection], None]) -> None:
     with writing(location) as connection:
-        schema.upgrade(connection)
+        make(connection)
         schema.drop_views(connection)
-        command.check(schema.config(connection))
+        command.check(migrations.config(connection))
 
 
-def test_checks_in_the_database_say_what_the_models_say(location: Location) -> None:
+@WAYS
+def test_checks_in_the_database_say_what_the_models_say(location: Location, make: Callable[[Connection], None]) -> None:
     with writing(location) as connection:
-        schema.upgrade(connection)
+        make(connection)
         if connection.dialect.name != "sqlite":
             names = {
                 check["name"]

@@ -45,6 +45,14 @@ def test_a_sentence_that_is_written_out_becomes_its_locator(folder: SeedFolder) 
     assert words not in path.read_text()
 
 
+def test_decisions_of_the_editor_stay(folder: SeedFolder) -> None:
+    decision = {"property": "crew", "source": "acme-1", "sentence": 1, "reason": "It is."}
+    path = folder.system("aircraft", "test-plane", adopt=[decision], unflag=[decision])
+    format_directories([folder.path], write=True)
+    found = tomllib.loads(path.read_text())
+    assert found["adopt"] == found["unflag"] == [decision]
+
+
 def test_a_text_in_the_public_domain_stays(folder: SeedFolder) -> None:
     words = "The Test plane has a crew of two."
     record = source_table(sentence(words, says(claim={"crew": 2}), whole=True), rights="public domain")

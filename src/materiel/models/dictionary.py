@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, CheckConstraint, Float, ForeignKey, Index, Integer
+from sqlalchemy import DDL, Boolean, CheckConstraint, Float, ForeignKey, Index, Integer, event
 from sqlalchemy.orm import Mapped, mapped_column
 
 from materiel.models import vocabulary
@@ -74,6 +74,20 @@ class SearchDocument(Base):
     words: Mapped[str] = mapped_column(
         TEXT, comment="Its words in order, without case and accents, a space between two: what is indexed."
     )
+
+
+_INDEXES = {
+    # The words are ready: spaces part them, and whatever is not ASCII is part of a word.
+    "sqlite": "CREATE VIRTUAL TABLE search_index USING fts5(words, content='search_document', content_rowid='id',"
+    " tokenize='ascii')",
+    "postgresql": "CREATE INDEX ix_search_document_words ON search_document"
+    " USING gin (array_to_tsvector(string_to_array(words, ' ')))",
+}
+"""The full-text index of each engine, which SQLAlchemy has no words for."""
+
+for _engine, _statement in _INDEXES.items():
+    _index = DDL(_statement)  # type: ignore[no-untyped-call]
+    event.listen(SearchDocument.__table__, "after_create", _index.execute_if(dialect=_engine))
 
 
 class Build(Base):

@@ -167,7 +167,8 @@ def _mended(text: str, spans: list[Span]) -> list[Span]:
     if not text[0].isalpha() or text[1:2] in _BEHIND_LETTER:
         spans = _parted(text, _item_borders(text, [start for start, _ in spans[1:]]))
     # Where every full stop is a border already, none was overlooked.
-    if ("(" in text or text.count(". ") >= len(spans)) and (more := _overlooked(text)):
+    stops = sum([text[end - 1] == "." for _, end in spans[:-1]])
+    if ("(" in text or text.count(". ") > stops) and (more := _overlooked(text)):
         spans = _parted(text, [*more, *(start for start, _ in spans[1:])])
     return spans
 

@@ -58,9 +58,14 @@ def agree(a: Candidate, b: Candidate) -> bool:
     if a.low is not None and a.high is not None and b.low is not None and b.high is not None:
         reach = (a.slack or 0.0) + (b.slack or 0.0)
         return a.low - reach <= b.high and b.low - reach <= a.high
-    if a.value.casefold() == b.value.casefold():
+    if _folded(a.value) == _folded(b.value):
         return True
     return _dated(a) and _dated(b) and _begins(a) <= _ends(b) and _begins(b) <= _ends(a)
+
+
+def _folded(text: str) -> str:
+    # As the view of contradictions has it.
+    return text.lower().replace("-", "").replace(" ", "")
 
 
 def _dated(claim: Candidate) -> bool:

@@ -26,13 +26,12 @@ from materiel.text.whole_file import replace_file
 
 _SHAPES: dict[str, type[Record]] = {"sources": SourceRecord, "equipment": EquipmentRecord}
 _ENTRIES: dict[str, type[Record]] = {"agents.toml": AgentRecord, "categories.toml": CategoryRecord}
-_TABLES: dict[str, type[Record]] = {
-    "sentence": SentenceRecord,
-    "says": SaysRecord,
-    "adopt": Choice,
-    "unflag": Choice,
+_TABLES: dict[type[Record], dict[str, type[Record]]] = {
+    SourceRecord: {"sentence": SentenceRecord},
+    SentenceRecord: {"says": SaysRecord},
+    EquipmentRecord: {"adopt": Choice, "unflag": Choice},
 }
-"""Keys that are written as tables of their own (`[[sentence]]`); all other tables stand on one line."""
+"""Keys of a record that are written as tables of their own (`[[sentence]]`); all other tables stand on one line."""
 
 
 def format_directories(directories: Sequence[Path], *, write: bool, prune: bool = False) -> list[str]:
@@ -134,15 +133,16 @@ def _record(data: dict[str, Any], shape: type[Record], prefix: str) -> str:
     """Write the keys of a record in the order of its shape; unknown keys follow as they came."""
     names = [name for name in _order(shape) if name in data]
     names += [name for name in data if name not in names]
-    simple = [name for name in names if name not in _TABLES]
+    tables = _TABLES.get(shape, {})
+    simple = [name for name in names if name not in tables]
     lines = [f"{_key(name)} = {_value(data[name]).as_string()}\n" for name in simple]
-    for name in (name for name in names if name in _TABLES):
+    for name in (name for name in names if name in tables):
         items = data[name]
         if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
             raise ValueError(f"{name}: is no list of tables")
         if name == "sentence":
             items = sorted(items, key=lambda item: item.get("ordinal", 0))
-        lines += [f"\n[[{prefix}{name}]]\n" + _record(item, _TABLES[name], f"{prefix}{name}.") for item in items]
+        lines += [f"\n[[{prefix}{name}]]\n" + _record(item, tables[name], f"{prefix}{name}.") for item in items]
     return "".join(lines)
 
 

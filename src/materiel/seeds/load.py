@@ -13,6 +13,7 @@ from materiel import __version__
 from materiel.database import schema
 from materiel.database.engine import writing
 from materiel.database.location import Location
+from materiel.database.revision import REVISIONS
 from materiel.errors import DatabaseError, SeedError
 from materiel.garbage import uncollected
 from materiel.models import Base
@@ -122,9 +123,9 @@ def prepare_schema(connection: Connection) -> None:
     revision = schema.current(connection)
     if revision is None and (taken := schema.taken_names(connection)):
         raise DatabaseError(f"the database has tables of these names that are not materiel's: {', '.join(taken)}")
-    if revision is not None and revision not in schema.revisions():
+    if revision is not None and revision not in REVISIONS:
         raise DatabaseError(f"the database is newer than this program (schema {revision}); upgrade materiel")
-    if revision != schema.head():
+    if revision != schema.HEAD:
         schema.upgrade(connection)
     else:
         schema.describe(connection)

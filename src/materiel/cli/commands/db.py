@@ -86,7 +86,7 @@ def upgrade(db: DatabaseOption = None) -> None:
             raise DatabaseError(f"{location}: is no materiel database; `materiel db init` makes one")
         prepare_schema(connection)
         refresh_search(connection)
-    typer.echo(f"{location}: schema {before} -> {schema.head()}")
+    typer.echo(f"{location}: schema {before} -> {schema.HEAD}")
 
 
 @app.command()

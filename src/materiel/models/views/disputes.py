@@ -8,10 +8,16 @@ from materiel.models.views.view import DIALECTS, View
 CONTRADICTING = "('asserted', 'reported', 'assessed', 'alleged')"
 """Firmness of statements that can contradict each other. A plan or a guess contradicts nothing."""
 
+
+def _folded(text: str) -> str:
+    """Return the SQL of a text without case, hyphens and spaces: "DDG-51" and "DDG 51" say the same."""
+    return f"lower(replace(replace({text}, '-', ''), ' ', ''))"
+
+
 CLAIMS_DIFFER = (
     "(a.high + a.slack < b.low - b.slack OR b.high + b.slack < a.low - a.slack"
     " OR a.latest < b.earliest OR b.latest < a.earliest"
-    " OR (property.value_type = 'text' AND property.single AND lower(a.value) <> lower(b.value)))"
+    f" OR (property.value_type = 'text' AND property.single AND {_folded('a.value')} <> {_folded('b.value')}))"
 )
 """Two claims `a` and `b` cannot both be true, whatever digits they are rounded to."""
 

@@ -21,7 +21,7 @@ _CUES: Final = (
          r"|\b(?:is|are|was|were|been|being) (?:considering|weighing|mulling|in talks|in negotiations)\b"
          r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:a"
          r"|an|the|buying|selling|whether)\b"
-         r"|\brumou?r(?:s|ed)?\b"),
+         r"|\b[Rr]umou?r(?:s|ed)?\b"),
     ("planned", "plan",
      r"\b(?:plan(?:s|ned|ning)? (?:to|for|call(?:s|ed)? for)|(?:is|are) (?:due|set|slated|scheduled|planned"
          r"|expected|supposed|poised|projected|earmarked|to be(?! (?:believed|trusted|seen|found))"
@@ -40,11 +40,14 @@ _CUES: Final = (
      r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)"
      r"|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
          r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to"
-         r"|goal (?:of|is to))\b"),
+         r"|goal (?:of|is to)|shall(?! not\b) [a-z]+|should (?:be (?:ready|delivered|complete|completed|finished|in service"
+     r"|operational|available)|enter|arrive|follow|receive|replace|begin|start)"
+     r"|would (?:later|then|eventually|soon|initially|first) (?:be )?[a-z]+|[Pp]lans? (?=to\b|for\b|call)"
+     r"|go on to|deadline)\b"),
     ("alleged", "accusation or claim",
         r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|edly|ing|ations?)|claim(?:ed|s|ing)?|billed"
-        r" as|touted as|so-called|purported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s"
-        r"|ed) (?:that|of))\b"),
+        r" as|touted as|[Pp]urported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s"
+        r"|ed)|brag(?:s|ged))\b"),
     ("alleged", "what somebody calls it", r"\b(?:calls|describes)\b(?=.*\")"),
     ("assessed", "estimate",
      r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?"
@@ -52,9 +55,11 @@ _CUES: Final = (
          r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
          r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to"
          r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
-         r" to|seemed to|likely|probably|apparently|presumptively|(?:is|are) understood|understood to"
+         r" to|seemed to|[Ll]ikely|[Pp]robably|[Aa]pparently|[Pp]resumably|almost certainly|presumptively|[Ee]stimates? (?:vary|range|put|of|for)|(?:is|are) understood|understood to"
          r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
-         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks)\b"),
+         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks|credits? (?:it|them|her)|looks? like|(?:images?|imagery|photographs?|photos|pictures"
+     r"|footage|traffic|intercepts?|signals|analysis|evidence|debris|wreckage|[Vv]iews?)(?: [\w-]+){0,4} (?:suggests?|suggested|indicates?|indicated"
+     r"|points? to|holds?))\b"),
 )  # fmt: skip
 _REPORTED: Final = re.compile(
     r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
@@ -99,13 +104,16 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     if voice.speakers and (done := _NOT_DONE.search(words)) and not _UNSAID.search(words, done.start()):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
     withdrawn = _WITHDRAWN.search(words)
+    hedges = []
     for name, rule, pattern in _PATTERNS:
         found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
         if found is None or (withdrawn and name != "alleged") or (withdrawn and withdrawn[0] != "cannot be verified"):
             continue
         if name == "denied" and not voice.speakers and not re.match(r"den", found[0]):
             continue
-        return Firmness(name, found[0], rule)
+        hedges.append((found.start(), Firmness(name, found[0], rule)))
+    if hedges:
+        return min(hedges, key=lambda hedge: hedge[0])[1]
     if voice.speakers and (would := _WOULD.search(words)):
         return Firmness("planned", would[0], "what somebody says would be")
     if found := _REPORTED.search(words):

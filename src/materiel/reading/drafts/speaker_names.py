@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
 NAME_WORD: Final = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w'-]*\.?|[a-z]{1,3}\.)"
@@ -10,7 +12,7 @@ WORD: Final = (
     r"(?:[\w'&/-]+|(?:[A-Z]\.){1,4}|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr"
     r"|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Staff|Cpl|Pvt|No)\.|[A-Z]\.)"
 )
-_WE: Final = re.compile(r"\b(?:we|I)$", re.I)
+_WE: Final = re.compile(r"\b(?:we|I)(?: (?:never|also|only|just|still|always))?$", re.I)
 _PERSON: Final = str.split(
     "leader spokesman spokeswoman spokesperson minister president analyst expert chief"
     " commander director adviser advisor researcher"
@@ -58,6 +60,19 @@ _TIME_BEFORE: Final = re.compile(
 _TAIL_CLAUSE: Final = re.compile(
     r" (?:after|before|during|while|when|as|speaking|following|upon|amid|because|since)\b.*$"
 )
+_POSTMODIFIER: Final = re.compile(
+    r" (?:(?:who|whom|whose|which) \S|that (?:is|are|was|were|has|have|had|[a-z]+ed) "
+    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing|watching) \S).*$"
+)
+"""What follows the phrase that names somebody: a relative clause, a participle."""
+
+_LEADING_PHRASE: Final = re.compile(
+    r"^(?:In|On|At|By|For|From|With|During|After|Before|Since|Until|Under|Despite|Following|Among|Amid|Behind) .*"
+    r"(?<! of)(?<! in)(?<! on)(?<! at)(?<! to)(?<! for)(?<! by)(?<! from)(?<! with)(?<! and)(?<! after)(?<! before)"
+    r"(?<! during) (?=(?:the|an?|its|his|her|their) )"
+)
+"""When and where, before a speaker, without a comma between them: "At a briefing on Tuesday the spokesman"."""
+
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
 _PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
@@ -68,14 +83,14 @@ _STARTS: Final = re.compile(
     r"|critics|commentators|insiders|diplomats"
     r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners"
     r"|executives|scientists"
-    r"|residents|specialists|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
+    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
     r"|supporters)$|officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
 _NOBODY: Final = frozenset(
     str.split(
         "what that which there this these those nobody no-one none it's nothing everyone"
-        " anyone neither claims reports estimates It Nobody What"
+        " anyone neither claims reports estimates Nobody What"
         " Nothing Neither This That These Which There who whom"
     )
 )
@@ -123,22 +138,67 @@ _PERSONS: Final = frozenset(
             "journalists reporters analysts experts observers ministers lawmakers spokesmen authorities"
             " diplomats commanders engineers researchers investigators prosecutors executives scientists"
             " historians specialists outlets newspapers"
-            " agencies ministries authors critics witnesses pilots"
+            " agencies ministries authors critics witnesses pilots members deputies soldiers officers generals"
+            " ministers workers traders brokers advisers aides diplomats commentators editors bloggers prisoners"
         ),
     ]
 )
 """What speaks without an article in headlines: "Kaldea to buy jets, minister says"."""
 
 
+_CORE_END: Final = re.compile(
+    r" (?:of|for|at|in|on|from|to|with|by|near|under|within|outside|inside|behind|aboard|familiar|close|based|named"
+    r"|involved|who|that|which|and|or) "
+)
+_PLURALS: Final = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
+
+
+def can_speak(name: str) -> bool:
+    """Say whether a cleaned name is that of somebody who speaks: a name of its own, or a noun for such.
+
+    The noun is the last word before what is behind it: "an unnamed manager at the yard".
+    """
+    core = _CORE_END.split(name, maxsplit=1)[0]
+    head = core.split()[-1].strip(",.'\"")
+    if not head or head[0].isupper() or head.lower() in _PRONOUNS or core[-2:] == "'s":
+        return True
+    return any(noun in _nouns() or _DOER.fullmatch(noun) is not None for noun in _singulars(head.rsplit("-", 1)[-1]))
+
+
+_DOER: Final = re.compile(
+    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord|rudd|trail"
+    r"|tend|lett|mort|cent|sup|oth|ev|und|ov|aft|nev|min|maj|mot|reac|rot|sens|fact|sect|err|mirr|thrust|boost|charg"
+    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn|gli?d)(?:er|or)$)"
+    r"[a-z]{2,}(?:er|or|ist|ian|ee|man)"
+)
+"""Whoever does something: a bidder, an economist. Machines with such names do not speak."""
+
+
+def _singulars(noun: str) -> list[str]:
+    return [noun, *(noun.removesuffix(ending) + single for ending, single in _PLURALS if noun.endswith(ending))]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    lines = files("materiel.reading.drafts").joinpath("speaker_nouns.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
 def clean(who: str, rule: str) -> str | None:
     """Return the shortest phrase that names the agent, or None if the words name nobody."""
     name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
     name = re.sub(
-        r"^(?:but|and|while|although|however|meanwhile|also|later|still|then|yet|though) ", "", name, flags=re.I
+        r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ",
+        "",
+        name,
+        flags=re.I,
     )
     if described := _DESCRIBED.match(name):
         name = described["name"] or described["surname"]
-    name = _TIME_BEFORE.sub("", name)
+    name = _LEADING_PHRASE.sub("", _TIME_BEFORE.sub("", name))
+    shorter = _POSTMODIFIER.sub("", name)
+    if _STARTS.match(shorter) and not _ARTICLE_ALONE.fullmatch(shorter):
+        name = shorter
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut

@@ -64,7 +64,7 @@ def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
         if label is not None and label["who"] not in ("Q", "A"):
             speaker = Voice((label["who"],), "indirect", "transcript")
         elif voice_.rule == "transcript":
-            speaker = voice_
+            speaker = replace(voice_, speakers=voice_.speakers[:1])
         elif sentence.kind != "sentence" or label is not None:
             speaker = None
         found.append(voice_ if voice_.speakers or speaker is None else speaker)

@@ -34,13 +34,18 @@ _SAY: Final = str.split(
     " divulged alluded cautions guesses expects predicts forecasts forecast"
     " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
     " deduces deduced infers inferred proclaimed proclaims"
-    " reasoned reasons recounted recounts notified tells considers regards"
+    " reasoned reasons recounted recounts notified tells considers regards report"
+    " retorted retorts interjected scoffed scoffs grumbled snapped intoned shrugged demurred objected objects"
+    " protested protests maintained holds stipulates stipulated spelled"
 )
 _VERB: Final = (
     rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
     rf"|cited) as saying|was heard (?:saying|to say)"
     rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical"
-    rf"|of the opinion)(?= that)|(?:has|have) spoken of|spoke of)"
+    rf"|of the opinion)(?= that)|(?:has|have) spoken of|sp(?:ok|eak)e?s? of|talk(?:s|ed) of"
+    rf"|(?:go|goe|goes|went|gone) on(?: to \w+)?|points? out|pointed out|hits? back|shot back|makes? clear|made clear"
+    rf"|let slip|lets slip|set out|sets out|laid out|spells? out"
+    rf"|(?:did|does|do|would|could) not (?:dispute|deny|confirm|rule out|exclude))"
 )
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"
@@ -71,10 +76,12 @@ BEHIND: Final = re.compile(
     rf"|\bwho\b|\bwhich\b)"
 )
 ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
+    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
     r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
 )
-CITED: Final = re.compile(r"^(?P<inner>.+?),? (?:cited|quoted) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$")
+CITED: Final = re.compile(
+    r"^(?P<inner>.+?),? (?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|published|first reported) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$"
+)
 QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
     rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
@@ -97,7 +104,10 @@ STATEMENT: Final = re.compile(
     rf" [^,;\"]*statement[^,;\"]*?)(?=[,;]|\.?$)"
 )
 TRANSCRIPT: Final = re.compile(
-    r"^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
+    r"^(?:Asked by|Question by|Answer by|Reply by) (?P<by>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,4}): "
+    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair|Speaker|Commander|Ambassador"
+    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
+    r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
 COLON: Final = re.compile(
@@ -122,10 +132,20 @@ TITLED: Final = re.compile(
     rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg"
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
+_NEWS_SPEAKERS: Final = (
+    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry|analysts?|experts?|military|police"
+    r"|army|navy|study|spokes\w+|general|admiral|maker|media|agency|watchdog|think tank|paper|intelligence))"
+)
+HEADLINE: Final = re.compile(
+    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
+)
+"""Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
+
 PER: Final = re.compile(
     r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of"
-    r"|[Qq]uoting|in remarks carried by|(?:as )?(?:noted|reported|stated"
-    r"|quoted|confirmed|announced|disclosed|revealed|claimed) by|per|[Aa]s told to) (?P<who>(?:the |an? "
+    r"|in remarks carried by|(?<!not )(?<!never )(?:noted|reported|stated|quoted|confirmed|announced|disclosed|revealed"
+    r"|claimed|denied|rejected|dismissed|disputed|admitted|acknowledged) by|per"
+    r"|[Aa]s told to (?:[\w'.-]+ ){1,6}?by) (?P<who>(?:the |an? "
     r"|its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
     r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
 )
@@ -137,8 +157,9 @@ AS_PUT: Final = re.compile(
     rf"|wrote|claim(?:s|ed))\b(?! (?:off|out|down)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|some|many|most|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
-    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?)\b(?! that\b)"
+    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|their|some|many|most|(?!(?:it|he|she|they|we|you) )[a-z]+|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
+    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?|calls?|called"
+    rf"|describes?|described|gives?|gave|puts?|lists?|listed|rates?|regards?|considers?)\b(?! that\b)"
 )
 AND_SAID: Final = re.compile(
     r"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){0,4}?[\w'.-]+) (?:\w+ed|gave|met|took|went"
@@ -151,6 +172,22 @@ WHOSE: Final = re.compile(
     rf"|account|telling"
     rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
 )
+_TOLD: Final = r"(?:said|put|described|believed|estimated|thought|considered|assessed|rated|listed|credited)"
+PASSIVE: Final = re.compile(
+    rf"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) {_TOLD}(?: (?!by\b)[\w.,-]+){{0,7}}? by"
+    r" (?P<who>(?:the |an? |its |their |his |her )?[\w'.&-]+(?: [\w'.&-]+){0,6}?)"
+    r"(?= (?:to|as|at|that|in|on|with|for|last|this)\b|[,;]|\.?$)"
+)
+"""Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
+
+SOURCED: Final = re.compile(
+    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Cc]ounts?)"
+    r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued|shared"
+    r"|obtained|examined|studied|assembled|processed|taken) )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{2,70}?) "
+    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?|has|have)\b"
+)
+"""Who is behind figures and pictures: "data from the institute show"."""
+
 GIVES: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised"
     rf"|promises?|cites?|published?)"
@@ -160,22 +197,3 @@ GIVES: Final = re.compile(
     rf"|calibre|rate|strength)\b)"
 )
 BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
-
-
-WEAK: Final = frozenset(
-    str.split(
-        "continued continues maintains add agrees agreed boasts boasted declared declares concluded concludes"
-        " mentioned observed repeated repeats recalled recalls promised promises assured assures suggested suggests"
-        " fears feared doubt doubts ruled signalled signaled posted answered praised praises predicted"
-        " predicts hailed explained indicates indicated verified related relays relayed detailed specified specifies"
-        " expects forecasts forecast projects reasons informed informs notified"
-        " considers regards underlined underlines highlights highlighted accuse announces describes"
-        " reads confirm announce revealed claim argue deny reject"
-    )
-)
-"""Verbs that tell of speech only with what is said right behind, or before, them."""
-
-SAID_BEHIND: Final = re.compile(
-    r",? ?(?:that\b|how\b|\"|: |it\b|its\b|the\b|there\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day that"
-    r"|in (?:\w+ ){1,6}that\b|[A-Z][\w'-]+ (?:\w+ ){0,3}(?:is|was|has|had|will|would|could)\b)"
-)
