@@ -62,7 +62,9 @@ def holdings(scene: Scene, deal: Deal, named: list[Named]) -> Iterator[Statement
 
 def _active(scene: Scene, deal: Deal, state: Named) -> Statement | None:
     for pattern in (_HAS, _SERVICE_OWN, _OWN):
-        found = pattern.match(scene.masked, state.end)
+        # "Russia's Su-57" may be the one that Russia makes; "India's 36 Rafales" are those it has.
+        possessive = pattern is not _HAS and deal.quantity is None
+        found = None if possessive else pattern.match(scene.masked, state.end)
         if found is None or found.end() > deal.end:
             continue
         if found.end() <= deal.start and not _GAP.fullmatch(scene.masked, found.end(), deal.start):

@@ -194,7 +194,7 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         return Quantity(start, start, end, times, times, "Mach", "mach")
     name = next(name for name in _NAMES if match[name])
     dimension, unit = _NAMES[name], match[name]
-    if unit.lower() in _CASED and unit != unit.lower() and not match.string[max(0, start - 30) : end].isupper():
+    if unit.lower() in _CASED and unit != unit.lower() and not _is_capitals(match.string[max(0, start - 30) : end]):
         return None
     if unit.lower() == "kn":
         # Knots and kilonewtons differ in their capitals alone.
@@ -214,6 +214,14 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     bound = "at least" if match["plus"] else None
     ton = unit.lower() in ("ton", "tons")
     return Quantity(start, start, end, low, high, dimension[1], dimension[0], bound=bound, ton=ton)
+
+
+_CAPITALS = re.compile(r"[A-Z]{3}")
+
+
+def _is_capitals(text: str) -> bool:
+    """Say whether a text is written in capitals, units and all: "LENGTH: 12 M"."""
+    return text.isupper() and _CAPITALS.search(text) is not None
 
 
 def _factor(written: str, dimension: tuple[str, str]) -> float:
