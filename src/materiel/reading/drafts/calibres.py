@@ -32,13 +32,15 @@ _SMALL: Final = re.compile(
 _LABELLED: Final = re.compile(
     r"(?:^|[.;] )\W*(?:main )?(?:guns?|cannons?|armament|weapons?)\W{1,4}(?:\d{1,2}\W{1,3})?$", re.I
 )
-_MAIN: Final = re.compile(r"\bmain (?:gun|armament|weapon)[^.;]{0,40}$", re.I)
+_MAIN: Final = re.compile(r"\bmain (?:gun|armament|weapon)[^.;]{0,40}$|\b(?:gun|cannon),? (?:an?|of|is|is an?) $", re.I)
+_GUNS_OF: Final = re.compile(r"\b(?:guns?|cannons?|barrels|tubes),? (?:of|each of) $", re.I)
 _FITTED: Final = re.compile(
     r"\b(?:has|have|armed with|carries|fitted with|equipped with|built-in|internal|mounts?|its|fires|with"
     r"|armament|guns?)\b",
     re.I,
 )
-_TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:[\w-]+ )?torpedo[- ]tubes?", re.I)
+_TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:(?:[\w-]+ )?torpedo[- ])?tubes?\b", re.I)
+_FIRING_TUBES: Final = re.compile(r"[- ]?(?:launch(?:ing)? )?(?:tubes|barrels)\b", re.I)
 _TUBES_BEFORE: Final = re.compile(r"^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $", re.I)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 _OTHER: Final = re.compile(rf"{_CANNON.pattern}| or ", re.I)
@@ -63,6 +65,8 @@ def _is_named_gun(scene: Scene, one: Quantity) -> bool:
 
 def _property(scene: Scene, one: Quantity, kind: str) -> str | None:
     text = scene.masked
+    if kind == "artillery" and (_GUNS_OF.search(text, 0, one.start) or _FIRING_TUBES.match(text, one.end)):
+        return "calibre_mm"
     if kind in ("artillery", "munition") and _WEAPON.match(text, one.end):
         return "calibre_mm"
     if kind == "submarine" and (_TUBES.match(text, one.end) or _TUBES_BEFORE.search(text, 0, one.start)):

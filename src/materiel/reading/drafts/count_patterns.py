@@ -108,6 +108,12 @@ _PEOPLE: Final = (
         attribute=True,
     ),
     _count("passengers", "passengers", rf"{N}-passenger\b", attribute=True),
+    _count("passengers beside a crew", "passengers", r"^\W*crew\W{1,3}\d{1,2} ?\+ ?(?P<n>\d{1,2})\b"),
+    _count(
+        "passengers beside a crew",
+        "passengers",
+        rf"\b(?:seats?|carr(?:y|ies)|holds?) {Q}{N}(?: \w+)? (?:behind|besides|in addition to|as well as|beside) (?:an? |its |the )?crew\b",
+    ),
     _count("passengers in a table", "passengers", rf"^\W*(?:passengers|troops|dismounts)\W{{1,3}}{Q}{N}\b"),
 )
 _ENGINES: Final = (
@@ -146,6 +152,7 @@ _ARMS: Final = (
         "torpedo_tubes",
         rf"{N},? ?(?:[x×] ?)?(?:- )?(?:[\w/.-]+,? |\([^()]{{1,30}}\) ){{0,4}}?torpedo[- ]tubes?\b",
     ),
+    _count("torpedo tubes", "torpedo_tubes", rf"{N} (?:x )?(?:533|650|324|21)[ -]?(?:mm|millimet(?:er|re)s?|inch)[ -]tubes?\b"),
     _count("torpedo tubes", "torpedo_tubes", rf"{N} (?:[\w-]+ )?tubes? (?:of|for) (?:533|650|324|21)\b"),
     _count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     _count(
@@ -174,6 +181,7 @@ _ARMS: Final = (
         rf"|weapons? stations)\b(?! on each)",
     ),
     _count("hardpoints in a table", "hardpoints", rf"^\W*hard ?points ?[:|] ?{N}\b"),
+    _count("tubes", "tubes", rf"{N} (?:\d+[ -]?(?:mm|millimet(?:er|re)s?) )?(?:tubes|(?:guns|barrels) of \d+ ?mm)\b"),
     _count("tubes", "tubes", rf"{N}[- ](?:launch(?:ing)? )?(?:tubes?|barrels?|barrell?ed|rails)\b"),
     _count(
         "ammunition carried",
@@ -248,7 +256,7 @@ _BUILT: Final = (
         rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and"
         rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
-        rf"(?:built|produced|completed|manufactured|made|constructed)\b",
+        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b",
     ),
     _count(
         "number built",
@@ -282,6 +290,12 @@ _BUILT: Final = (
         rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built"
         rf"|produced|made|left|rolled))",
     ),
+    _count(
+        "number built",
+        "number_built",
+        rf"\bOf (?:the )?§+s?(?: class)?,(?: [^,.;]{{1,50}},)? {Q}{N} (?:were|have been) (?:ever )?(?:built|finished|completed|made)\b",
+    ),
+    _count("number built", "number_built", rf"\bout of (?:the )?{N} (?:ever )?(?:built|made|produced|completed)\b"),
     _count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),
     _count(
         "number built",

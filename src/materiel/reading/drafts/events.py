@@ -22,13 +22,20 @@ _BEHIND: Final = (
         "lost",
         re.compile(
             r"(?:'?s)?(?: [\w-]+){0,2}?(?: with [\w -]{3,30})? (?:(?:was|were|has been|had been)"
-            r" (?:shot down|downed|lost|destroyed|sunk)|crashed|sank)\b"
+            r" (?:shot down|downed|lost|destroyed|sunk)|crashed|sank|went down)\b"
+        ),
+    ),
+    (
+        "failed",
+        re.compile(
+            r"(?:'?s)?(?:,[^,;]{1,30},)?(?: (?:missile|rocket|launch|test))?(?: is reported to have| is said to have)?"
+            r" (?:failed|exploded|blew up)\b"
         ),
     ),
     (
         "shown",
         re.compile(
-            r"(?:'?s)?(?: [\w-]+){0,2}? (?:was|were|has been) (?:first |publicly )?(?:rolled out|unveiled"
+            r"(?:'?s)?(?:,|(?: [\w-]+){0,2}? (?:was|were|has been)) (?:first |publicly )?(?:rolled out|unveiled"
             r"|shown|revealed|paraded|displayed)\b"
         ),
     ),
@@ -46,7 +53,7 @@ _BEFORE: Final = (
     (
         "lost",
         re.compile(
-            r"\b(?:shot down|downed|destroyed|lost) (?:the |an? |(?:more than |about |at least"
+            r"\b(?:shot down|downed|destroyed|lost) (?:the |an? (?:[A-Z]\w+ )?|(?:more than |about |at least"
             r" )?[\w,]+ )?(?=§)"
         ),
     ),

@@ -117,6 +117,7 @@ _NOT: Final = re.compile(
     r"|cancel+ed|last|since then)\b|n't\b",
     re.I,
 )
+_IN_FORM: Final = re.compile(r" in (?:its|the) [\w§ -]{1,20} (?:form|version|guise|variant)\b")
 _PARTS_OF_IT: Final = re.compile(
     r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study"
     r"|contract|missiles? (?:was|were)|attack|drone attack)\b",
@@ -218,5 +219,7 @@ def _is_barred(scene: Scene, found: re.Match[str], day: Day) -> bool:
     begin, stop = scene.part(found.start())
     before = scene.masked[begin : found.start()]
     near = scene.masked[max(begin, found.start() - _NEAR) : day.end]
+    if _IN_FORM.match(scene.masked, day.end):
+        return True
     foreign = scene.is_foreign(found.start()) and not _OF_IT.search(scene.masked, begin, stop)
     return foreign or bool(_NOT.search(before) or _PARTS_OF_IT.search(near))

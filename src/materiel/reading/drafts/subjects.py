@@ -26,10 +26,12 @@ from materiel.reading.drafts.subject_patterns import (
     HEAD,
     IN_FRONT,
     MAIN_VERB,
+    NAME_FIRST,
     NOUN_OF_NAME,
     OTHERS,
     PREPOSITION,
     PRONOUNS,
+    RELATIVE,
     RESUMES,
     ROW_LABEL,
     SAID_OF,
@@ -228,11 +230,21 @@ class Scene:
             return self.systems[self.mentions[0].system].kind
         return self.topic.kind if self.topic else None
 
+    def _is_of_another(self, begin: int, place: int) -> bool:
+        """Say whether a relative clause at `place` is of a noun of another kind: "the missile, which weighs 690 kg"."""
+        found = RELATIVE.search(self.masked, begin, place)
+        kinds = [kind for kind, nouns in NOUNS.items() if found and is_kind_noun(found["noun"].lower(), nouns.split())]
+        return bool(kinds) and self.kind() not in kinds
+
     def is_foreign(self, place: int) -> bool:
         """Say whether the grammatical subject around `place` is something else: its boom, the launcher."""
         begin, stop = self.part(place)
         found = HEAD.match(self.masked[begin:stop])
+        if self._is_of_another(begin, place):
+            return True
         if found is None or begin + found.start("verb") > place:
+            return False
+        if NAME_FIRST.match(self.masked, begin) is not None:
             return False
         head = found["head"].lower().removesuffix("'s")
         nouns = NOUNS.get(self.kind() or "", "").split()

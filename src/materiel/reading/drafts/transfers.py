@@ -17,7 +17,7 @@ _GETS: Final = re.compile(
     rf"|acquired|imported|leased|took delivery of|taken delivery of|signed for|placed (?:an order|orders) for"
     rf"|signed (?:a (?:contract|deal)|contracts) (?:for|to buy)|agreed to buy|is to buy|will"
     rf" buy|plans to buy|wants to buy|intends to buy|will receive|is to (?:receive|get)|are to receive|will order"
-    rf"|will acquire|will get|requested|expects to receive|is buying|to buy|to order) (?:the |an? |its "
+    rf"|will acquire|will get|requested|is buying|to buy|to order) (?:the |an? |its "
     rf"|their |another |of )*"
     r"(?:(?:first|last|last of|remaining|a further|further|batch of|total of) )*",
     re.I,

@@ -23,13 +23,13 @@ from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
-    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely))|never|neither|nor|cannot|no longer|no|(?:was|were) to have"
+    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely|to exceed|exceed))|never(?! exceed)|neither|nor|cannot|no longer|no|(?:was|were) to have"
     r"|supposed to)\b"
     r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can"
     r"|reaches|measures) )",
     re.I,
 )
-_WITHDRAWN: Final = re.compile(r"\b(?:withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
+_WITHDRAWN: Final = re.compile(r"\b(?:we (?:wrote|said|reported)|(?:wrongly|incorrectly|mistakenly|misstated)|withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"

@@ -54,6 +54,7 @@ LENGTHS: Final = (
         behind="(?:in (?:overall |total )?length|long(?= |\\b)(?! range)|overall|oa\\b|gun forward)",
         units=_SIZE,
     ),
+    Cue("size in front", "length", ("length_m",), verb="^At", units=("m", "ft"), kinds=("spacecraft", "surface_ship")),
     Cue(
         "length of a ship",
         "length",

@@ -33,7 +33,13 @@ MASSES: Final = (
         "|max\\.?) take-?[ -]?off",
         behind="(?:maximum|max\\.?) (?:gross )?(?:take-?[ -]?off )?(?:weight|mass)|\\(?max(?:imum|\\.)? take-?[ -]?off",
     ),
-    Cue("take-off mass", "mass", ("takeoff_mass_kg",), noun="(?:normal )?take-?[ -]?off (?:weight|mass)"),
+    Cue(
+        "take-off mass",
+        "mass",
+        ("takeoff_mass_kg",),
+        noun="(?:normal )?take-?[ -]?off (?:weight|mass)",
+        behind="(?:at|on|for) take-?off",
+    ),
     Cue(
         "mass of the missile",
         "mass",

@@ -63,7 +63,7 @@ MOTION: Final = (
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
         verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
-        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|is capable of|are capable of|{_CAN} {_MOVE}{_SPEEDS})",
+        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),
@@ -74,7 +74,7 @@ MOTION: Final = (
         noun="speeds?|mach number|velocity",
         verb=f"(?:push|propel|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|the [\\w-]+|§+) to|(?:reach(?:es"
         f"|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
-        f"|travels? at|flies at|flying at|accelerates? to){_SPEEDS}",
+        f"|travels? at|flies at|flying at|(?:covers|flies|travels) \\d[\\d.,]* ?\\w+ at|accelerates? to){_SPEEDS}",
         behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
     ),
     Cue("engine power", "power", ("engine_power_kw",), unit=True),
@@ -97,7 +97,8 @@ MOTION: Final = (
         "time",
         ("salvo_time_s",),
         verb="(?:fires?|firing|launch(?:es)?|salvo|ripple-fires?) (?!(?:an?|one|with"
-        "|accurately|[\\w-]+ of them) )[^.;:]{0,60}? ?(?:in|within|takes)",
+        "|accurately|[\\w-]+ of them) )[^.;:]{0,60}? ?(?:in|within|takes)"
+        "|empt(?:y|ies) (?:itself|themselves|(?:its|their|all) (?:\\w+ )?tubes) in",
         units=("s",),
     ),
     Cue(

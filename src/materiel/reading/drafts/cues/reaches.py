@@ -16,6 +16,15 @@ _TARGETS: Final = (
 
 REACHES: Final = (
     Cue(
+        "accuracy",
+        "length",
+        ("accuracy_m",),
+        noun="(?:accuracy|CEP|circular error(?: probable)?)",
+        verb="(?:strik(?:es?|ing)|hits?|lands?|falls?|accurate|accuracy)(?: [\\w ]{1,20})? (?:to )?within",
+        behind="(?:CEP|circular error probable)",
+        units=("m", "ft"),
+    ),
+    Cue(
         "rocket-assisted range",
         "length",
         ("range_assisted_km",),
@@ -162,7 +171,7 @@ REACHES: Final = (
         "|ying)|hit(?:s|ting)?|strik(?:es?|ing)|intercept(?:s|ing)?|shoot(?:s|ing)? (?:down|at)"
         "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|deliver(?:s|ing)?)"
         f"(?: (?:[\\w-]+ ){{0,2}}?{_TARGETS})?(?: (?:to|out to|as far as|at"
-        "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|within|to (?:a )?(?:maximum )?range of))?"
+        "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|to (?:a )?(?:maximum )?range of))?"
         "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to",
         units=_FAR,
     ),
