@@ -112,7 +112,8 @@ _PEOPLE: Final = (
     _count(
         "passengers beside a crew",
         "passengers",
-        rf"\b(?:seats?|carr(?:y|ies)|holds?) {Q}{N}(?: \w+)? (?:behind|besides|in addition to|as well as|beside) (?:an? |its |the )?crew\b",
+        rf"\b(?:seats?|carr(?:y|ies)|holds?) {Q}{N}(?: \w+)? (?:behind|besides|in addition to|as well as"
+        rf"|beside) (?:an? |its |the )?crew\b",
     ),
     _count("passengers in a table", "passengers", rf"^\W*(?:passengers|troops|dismounts)\W{{1,3}}{Q}{N}\b"),
 )
@@ -152,7 +153,12 @@ _ARMS: Final = (
         "torpedo_tubes",
         rf"{N},? ?(?:[x×] ?)?(?:- )?(?:[\w/.-]+,? |\([^()]{{1,30}}\) ){{0,4}}?torpedo[- ]tubes?\b",
     ),
-    _count("torpedo tubes", "torpedo_tubes", rf"{N} (?:x )?(?:533|650|324|21)[ -]?(?:mm|millimet(?:er|re)s?|inch)[ -]tubes?\b"),
+    _count(
+        "torpedo tubes",
+        "torpedo_tubes",
+        rf"{N} (?:x )?(?:533|650|324|21)[ -]?(?:mm|millimet(?:er|re)s?"
+        rf"|inch)[ -]tubes?\b",
+    ),
     _count("torpedo tubes", "torpedo_tubes", rf"{N} (?:[\w-]+ )?tubes? (?:of|for) (?:533|650|324|21)\b"),
     _count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     _count(
@@ -293,7 +299,8 @@ _BUILT: Final = (
     _count(
         "number built",
         "number_built",
-        rf"\bOf (?:the )?§+s?(?: class)?,(?: [^,.;]{{1,50}},)? {Q}{N} (?:were|have been) (?:ever )?(?:built|finished|completed|made)\b",
+        rf"\bOf (?:the )?§+s?(?: class)?,(?: [^,.;]{{1,50}},)? {Q}{N} (?:were|have been) (?:ever )?(?:built"
+        rf"|finished|completed|made)\b",
     ),
     _count("number built", "number_built", rf"\bout of (?:the )?{N} (?:ever )?(?:built|made|produced|completed)\b"),
     _count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),

@@ -17,7 +17,9 @@ _WORDS: Final = {
     "triple": 3.0,
 }  # fmt: skip
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|we wrote|we said|we reported|wrongly|incorrectly|mistakenly|misstated|withdrew|dropped|scrapped)\b|n't\b", re.I
+    r"\b(?:not|never|neither|nor|cannot|no longer|instead of|rather than|we wrote|we said|we reported"
+    r"|wrongly|incorrectly|mistakenly|misstated|withdrew|dropped|scrapped)\b|n't\b",
+    re.I,
 )
 _PARTIAL: Final = re.compile(
     r"\b(?:first|last|planned|proposed|other|another|next|further|more|remaining|these|those|of the) $", re.I

@@ -127,9 +127,14 @@ WHOLES: Final = frozenset(
 DEFINITE: Final = frozenset(str.split("the each both this these an a"))
 
 RELATIVE: Final = re.compile(
-    r"\b(?:the|its|their|each|a|an|this) (?:[\w-]+ )?(?P<noun>[a-z]+), (?:which|that|whose)\b(?:(?!,)[^;:]){0,60}$", re.I
+    r"\b(?:the|its|their|each|a|an|this) (?:[\w-]+ )?(?P<noun>[a-z]+), (?:which|that"
+    r"|whose)\b(?:(?!,)[^;:]){0,60}$",
+    re.I,
 )
 """A relative clause, and the noun that it is of."""
 
-NAME_FIRST: Final = re.compile(rf"[^\w§]*(?:(?:the|an?|each|every) )?(?:[\w-]+ )?{MASK}+ (?:on|in|from|of|for|with|at) (?!the radar)")
+NAME_FIRST: Final = re.compile(
+    rf"[^\w§]*(?:(?:the|an?|each|every) )?(?:[\w-]+ )?{MASK}+ (?:on|in|from|of"
+    rf"|for|with|at) (?!the radar)"
+)
 """A sentence that begins with a name: what is said by the way ("the § on offer") is no subject."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from materiel.reading.drafts.subjects import Scene, Topic
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
+_LISTED: Final = re.compile(r"\w{2}: [^:§]*$")
 _AHEAD: Final = 1
 """So many sentences before its first mention "the new jet" may mean a system."""
 
@@ -92,6 +94,9 @@ class Topics:
         if UNKNOWN.match(scene.masked):
             return None
         leading = scene.leading()
+        if topic is not None and leading is not None and _LISTED.search(scene.masked, 0, scene.mentions[0].start):
+            # What a list behind a colon names is not what the text goes on with.
+            return topic
         if leading is not None:
             kind = self._systems[leading].kind
             heading = sentence.kind == "heading" and not scene.row

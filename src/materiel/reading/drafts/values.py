@@ -15,6 +15,7 @@ from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
 from materiel.reading.drafts.dimensions import sizes
 from materiel.reading.drafts.numbers import NUMBER
+from materiel.reading.drafts.other_things import is_of_another_thing
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.respective import respective
 from materiel.reading.drafts.statements import Statement
@@ -23,13 +24,20 @@ from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(
-    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely|to exceed|exceed))|never(?! exceed)|neither|nor|cannot|no longer|no|(?:was|were) to have"
-    r"|supposed to)\b"
+    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely|to exceed|exceed))|never(?! exceed)|neither|nor|cannot"
+    r"|no longer|no|(?:was|were) to have"
+    r"|supposed to|doubts?|would need|must (?:have|reach|be|weigh))\b"
     r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can"
     r"|reaches|measures) )",
     re.I,
 )
-_WITHDRAWN: Final = re.compile(r"\b(?:we (?:wrote|said|reported)|(?:wrongly|incorrectly|mistakenly|misstated)|withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b", re.I)
+_WITHDRAWN: Final = re.compile(
+    r"\b(?:we (?:wrote|said|reported)|(?:wrongly|incorrectly|mistakenly"
+    r"|misstated)|withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b",
+    re.I,
+)
+_FALSE: Final = re.compile(r"\b(?:is|are|was|were) (?:false|wrong|untrue|incorrect|denied|nonsense)\b")
+_IF: Final = re.compile(r"(?:^|[,;:] )(?:if|unless) [^,]{0,80}$|\b(?:asks?|asked|calls?|called) for [^,;]{0,60}$", re.I)
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
@@ -91,7 +99,7 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
         if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
-        if place is None:
+        if place is None or (cue.dimension not in _OF_ENGINES and is_of_another_thing(scene, one.start)):
             continue
         subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
@@ -101,6 +109,9 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
             return cue, name, subject
     return calibre(scene, one)
 
+
+_OF_ENGINES: Final = ("power", "force", "rate")
+"""What is said of an engine or a gun is a figure of the system."""
 
 _TARGETS: Final = re.compile(
     r"\b(?:targets?|objectives?|objects?|enem(?:y|ies)|anything)(?: (?:at|from|located|up to|as far as))*,? ?$"
@@ -132,7 +143,8 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
         elsewhere = None
     other = _OTHER_SHIP.search(scene.masked, 0, one.start) and _SHIP.match(scene.masked, one.end)
     at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
-    return any((elsewhere, denied, withdrawn, at_speed, other))
+    false = _FALSE.search(scene.masked, one.end) if _IF.search(scene.masked, begin, one.start) is None else True
+    return any((false, elsewhere, denied, withdrawn, at_speed, other))
 
 
 _ATTRIBUTE: Final = re.compile(r"[- ](?:[\w-]+[ -]){0,2}§")

@@ -63,7 +63,8 @@ MOTION: Final = (
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
         verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
-        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)|{_CAN} {_MOVE}{_SPEEDS})",
+        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"
+        f"|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),
     ),

@@ -1,0 +1,57 @@
+"""What a figure may be of besides a system: its radar, the missile it carries, another version, a rival."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from materiel.reading.drafts.kind_nouns import NOUNS, is_kind_noun
+from materiel.reading.drafts.subjects import Scene
+
+_HAS: Final = (
+    r"(?:(?:that|which|will|would|can|could|may|might|should|also|itself) )*"
+    r"(?:has|have|had|is|are|was|were|with|having|whose|weigh\w*|reach\w*|carr\w+|fl(?:y|ies|ew)|travel\w*|measures?"
+    r"|needs?|holds?|sees?)\b"
+)
+_OF_A_SYSTEM: Final = r"(?: (?:of|for|used by|on|aboard) (?:the |its |an? )?§+(?:'s)?)?"
+_PART: Final = re.compile(
+    r"(?<![\w-])(?<!§ )(?P<noun>radar|sonar|antenna|sensor|camera|seeker|laser|jammer|missile|bomb|torpedo"
+    r"|torpedoe|mine|shell"
+    r"|round|gun|cannon|launcher|engine|motor|pod|pylon|fuel tank|drop tank|wing|tail|hangar|runway|bridge"
+    r"|trailer|truck"
+    r"|tanker|drone|decoy|boat|dock|pier|tug|booster|stage|turret|mast|sail"
+    r"|mount)s?" + _OF_A_SYSTEM + r"(?:,(?= (?:that|which|whose|with|having)))? " + _HAS,
+    re.I,
+)
+_VERSION: Final = re.compile(
+    r"^[^\w§]*(?:(?:an?|the|its|another|one|some|later|early|most|§+'s|their) )?(?:[\w-]+ ){0,3}?"
+    r"(?:version|variant|derivative|successor|predecessor|forerunner|replacement|rival|competitor|stablemate)s?"
+    + rf"{_OF_A_SYSTEM},? {_HAS}",
+    re.I,
+)
+_THIS: Final = re.compile(r"^[^\w§]*(?:this|that|these|those|both|each|all) ", re.I)
+_OTHER: Final = re.compile(r"^[^\w§]*(?:the other|another|the rival|the losing) (?:[\w-]+ ){0,2}?[\w-]+ " + _HAS, re.I)
+_GOES_ON: Final = re.compile(
+    r"§|\b(?:it|she|they|which|and (?:has|have|is|can|could|carries|weighs|reaches|flies|measures|entered))\b", re.I
+)
+_SHORT: Final = 120
+
+
+def is_of_another_thing(scene: Scene, place: int) -> bool:
+    """Say whether what stands at `place` is said of a part, of arms, of a version or of a rival."""
+    begin, _ = scene.part(place)
+    text = scene.masked[begin:place]
+    if not _THIS.match(text) and any(_reaches(text, found) for found in (_VERSION.match(text), _OTHER.match(text))):
+        return True
+    own = NOUNS.get(scene.kind() or "", "").split()
+    return any(_reaches(text, found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:]))
+
+
+def _reaches(text: str, found: re.Match[str] | None) -> bool:
+    """Say whether the words go on with the same subject up to the end of the text."""
+    return found is not None and _GOES_ON.search(found.string, found.end()) is None
+
+
+def _is_own(noun: str, own: Sequence[str]) -> bool:
+    return is_kind_noun(noun.lower(), own)
