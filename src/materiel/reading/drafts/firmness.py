@@ -40,8 +40,7 @@ _CUES: Final = (
      r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)"
      r"|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
          r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to"
-         r"|goal (?:of|is to)|shall(?! not\b) [a-z]+|should (?:be (?:ready|delivered|complete|completed"
-         r"|finished|in service"
+         r"|goal (?:of|is to)|shall(?! not\b) [a-z]+|should (?:be (?:ready|delivered|complete|completed|finished|in service"
      r"|operational|available)|enter|arrive|follow|receive|replace|begin|start)"
      r"|would (?:later|then|eventually|soon|initially|first) (?:be )?[a-z]+|[Pp]lans? (?=to\b|for\b|call)"
      r"|go on to|deadline)\b"),
@@ -56,13 +55,10 @@ _CUES: Final = (
          r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
          r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to"
          r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
-         r" to|seemed to|[Ll]ikely|[Pp]robably|[Aa]pparently|[Pp]resumably|almost certainly|presumptively"
-         r"|[Ee]stimates? (?:vary|range|put|of|for)|(?:is|are) understood|understood to"
+         r" to|seemed to|[Ll]ikely|[Pp]robably|[Aa]pparently|[Pp]resumably|almost certainly|presumptively|[Ee]stimates? (?:vary|range|put|of|for)|(?:is|are) understood|understood to"
          r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
-         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks"
-         r"|credits? (?:it|them|her)|looks? like|(?:images?|imagery|photographs?|photos|pictures"
-     r"|footage|traffic|intercepts?|signals|analysis|evidence|debris|wreckage"
-     r"|[Vv]iews?)(?: [\w-]+){0,4} (?:suggests?|suggested|indicates?|indicated"
+         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks|credits? (?:it|them|her)|looks? like|(?:images?|imagery|photographs?|photos|pictures"
+     r"|footage|traffic|intercepts?|signals|analysis|evidence|debris|wreckage|[Vv]iews?)(?: [\w-]+){0,4} (?:suggests?|suggested|indicates?|indicated"
      r"|points? to|holds?))\b"),
 )  # fmt: skip
 _REPORTED: Final = re.compile(

@@ -42,13 +42,13 @@ def is_of_another_thing(scene: Scene, place: int) -> bool:
     """Say whether what stands at `place` is said of a part, of arms, of a version or of a rival."""
     begin, _ = scene.part(place)
     text = scene.masked[begin:place]
-    if not _THIS.match(text) and any(_reaches(text, found) for found in (_VERSION.match(text), _OTHER.match(text))):
+    if not _THIS.match(text) and any(_reaches(found) for found in (_VERSION.match(text), _OTHER.match(text))):
         return True
     own = NOUNS.get(scene.kind() or "", "").split()
-    return any(_reaches(text, found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:]))
+    return any(_reaches(found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:]))
 
 
-def _reaches(text: str, found: re.Match[str] | None) -> bool:
+def _reaches(found: re.Match[str] | None) -> bool:
     """Say whether the words go on with the same subject up to the end of the text."""
     return found is not None and _GOES_ON.search(found.string, found.end()) is None
 

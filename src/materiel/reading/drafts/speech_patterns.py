@@ -80,8 +80,7 @@ ACCORDING: Final = re.compile(
     r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
 )
 CITED: Final = re.compile(
-    r"^(?P<inner>.+?),? (?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|published"
-    r"|first reported) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$"
+    r"^(?P<inner>.+?),? (?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|published|first reported) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$"
 )
 QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
@@ -106,10 +105,8 @@ STATEMENT: Final = re.compile(
 )
 TRANSCRIPT: Final = re.compile(
     r"^(?:Asked by|Question by|Answer by|Reply by) (?P<by>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,4}): "
-    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair"
-    r"|Speaker|Commander|Ambassador"
-    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to"
-    r"|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
+    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair|Speaker|Commander|Ambassador"
+    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
     r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
@@ -136,13 +133,11 @@ TITLED: Final = re.compile(
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
 _NEWS_SPEAKERS: Final = (
-    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister"
-    r"|ministry|analysts?|experts?|military|police"
+    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry|analysts?|experts?|military|police"
     r"|army|navy|study|spokes\w+|general|admiral|maker|media|agency|watchdog|think tank|paper|intelligence))"
 )
 HEADLINE: Final = re.compile(
-    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$"
-    rf"|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
+    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
 )
 """Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
 
@@ -162,8 +157,7 @@ AS_PUT: Final = re.compile(
     rf"|wrote|claim(?:s|ed))\b(?! (?:off|out|down)\b)"
 )
 RELATIVE: Final = re.compile(
-    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|their|some|many|most|(?!(?:it|he|she|they|we"
-    rf"|you) )[a-z]+|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
+    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|their|some|many|most|(?!(?:it|he|she|they|we|you) )[a-z]+|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
     rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?|calls?|called"
     rf"|describes?|described|gives?|gave|puts?|lists?|listed|rates?|regards?|considers?)\b(?! that\b)"
 )
@@ -187,12 +181,10 @@ PASSIVE: Final = re.compile(
 """Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
 
 SOURCED: Final = re.compile(
-    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers"
-    r"|[Rr]ecords|[Cc]ounts?)"
+    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Cc]ounts?)"
     r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued|shared"
     r"|obtained|examined|studied|assembled|processed|taken) )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{2,70}?) "
-    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed"
-    r"|points?|has|have)\b"
+    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?|has|have)\b"
 )
 """Who is behind figures and pictures: "data from the institute show"."""
 
