@@ -35,6 +35,8 @@ def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
             one = _number(scene.masked, count, found)
             if one is None or _is_denied(scene, one):
                 continue
+            if count.property in _PEOPLE and _ONE_DAY.search(scene.masked):
+                continue
             subject = _subject(scene, count, found, one)
             if subject is None or count.property not in properties(scene.systems[subject.system].kind):
                 continue
@@ -65,6 +67,13 @@ def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:
     if low > high or not low.is_integer() or not high.is_integer():
         return None
     return qualified(text, Quantity(start, start, end, low, high, None, "count"))
+
+
+_PEOPLE: Final = ("crew", "passengers")
+_ONE_DAY: Final = re.compile(
+    r"\b(?:kill(?:ed|ing)|died|dead|rescued|surviv\w+|missing|injured|hurt|wounded|ejected|crashed|crash|sank|burned|aboard when)\b", re.I
+)
+"""A crew that was lost or saved is that of one aircraft or ship on one day."""
 
 
 def _is_denied(scene: Scene, one: Quantity) -> bool:

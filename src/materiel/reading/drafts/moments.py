@@ -37,7 +37,7 @@ _MOMENTS: Final = (
         "first_flight",
         "first flown",
         r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
-        r"|flew for (?:the|its) first time|prototypes? (?:first )?(?:flew|took (?:off|to the))"
+        r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
         r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
     _moment(
@@ -117,6 +117,9 @@ _NOT: Final = re.compile(
     r"|cancel+ed|last|since then)\b|n't\b",
     re.I,
 )
+_WITH_CHANGE: Final = re.compile(r" (?:with (?:the|its|an?|new)|over|under|after|in (?:the )?colou?rs|in [A-Z][\w']+ colou?rs|as part) ?")
+"""A first flight with a new engine, or in other colours, is not the first."""
+
 _IN_FORM: Final = re.compile(r" in (?:its|the) [\w§ -]{1,20} (?:form|version|guise|variant)\b")
 _PARTS_OF_IT: Final = re.compile(
     r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study"
@@ -201,6 +204,8 @@ def _day(scene: Scene, found: re.Match[str], days: list[Day]) -> Day | None:
     behind = next((day for day in days if found.end() <= day.start < stop), None)
     if behind is not None:
         between = text[found.end() : behind.start]
+        if _WITH_CHANGE.match(between) and "fl" in found[0].lower():
+            return None
         if _LINK.fullmatch(between) and not re.search(r"\b(?:and|but|when|after|before|which|who|until)\b", between):
             return behind
     front = days[0]

@@ -71,17 +71,17 @@ _QUANTITY = re.compile(
 
 _APPROXIMATE = (
     r"about|approximately|approx\.?|around|roughly|some|nearly|almost|circa|c\.|ca\."
-    r"|an estimated|estimated|just about|close to|~"
+    r"|an estimated|estimated|just about|close to|~|in the (?:region|order|neighbou?rhood|area) of|on the order of|more or less"
 )
 _AT_LEAST = (
     r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further"
     r" than|longer than|greater than|higher than"
-    r"|heavier than|faster than|beyond|upwards of)|at least|no less than|not less than|no fewer than"
+    r"|heavier than|faster than|beyond|upwards? of|north of)|at least|no less than|not less than|no fewer than"
     r"|in excess of|better than"
     r"|exceed(?:s|ed|ing)?|a minimum of|>"
 )
 _AT_MOST = (
-    r"(?:well |just |slightly )?(?:less than|under|fewer than|below|shorter than)|no more than|not more than|at most"
+    r"(?:well |just |slightly |a little |a shade )?(?:less than|under|fewer than|below|shorter than)|not quite|no more than|not more than|at most"
     r"|no greater than|<"
 )
 _CEILING = r"(?:of )?up to|as far away as|as (?:many|much|far|long) as|a maximum of|a total of"
@@ -96,6 +96,8 @@ _BEHIND = re.compile(
     r"|plus(?! [\w-]+))\b",
     re.I,
 )
+_OR_LESS = re.compile(r" (?:or (?:less|fewer|under|below)|at (?:the )?most)\b", re.I)
+_OR_SO = re.compile(r" (?:or so|or thereabouts|give or take|more or less)\b", re.I)
 _LOOK_BACK = 30
 
 
@@ -250,6 +252,10 @@ def qualified(text: str, one: Quantity) -> Quantity:
         start = found.start()
     if found := _BEHIND.match(text, end):
         end, bound = found.end(), "at least"
+    elif found := _OR_LESS.match(text, end):
+        end, bound = found.end(), "at most"
+    elif found := _OR_SO.match(text, end):
+        end, approximate = found.end(), True
     return replace(one, start=start, end=end, approximate=approximate, bound=bound)
 
 

@@ -112,7 +112,7 @@ MASSES: Final = (
         "|loading capacity)",
         verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
         "|airlift)(?:ing)?"
-        "|carr(?:y|ies)|carrying|hauls?|cargo hold takes|transports?",
+        "|carr(?:y|ies)|(?<!was )(?<!were )carrying|hauls?|cargo hold takes|transports?",
         behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
         "|external stores|mixed ordnance)"
         "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "

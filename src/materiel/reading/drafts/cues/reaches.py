@@ -75,7 +75,7 @@ REACHES: Final = (
         verb=f"{_CAN} (?:reach(?:ing)?|fl(?:y|ying) (?:at|to|up to|as high as)"
         "|climb(?:ing)? to|operat(?:e|ing) (?:at|to))"
         "(?: (?:an? )?(?:maximum )?(?:altitudes?|heights?)(?: of)?)?|(?:reach(?:es)?|flies at|climbs? to|operates at)"
-        " (?:an? )?(?:maximum )?(?:altitudes?|heights?)(?: of)?|(?:at|to) (?:altitudes|an altitude) (?:of|as high as)",
+        " (?:an? )?(?:maximum )?(?:altitudes?|heights?)(?: of)?|(?:at|to) altitudes (?:of|as high as)",
         behind="(?:service )?ceiling",
         units=("m", "ft", "km", "mi"),
     ),
@@ -106,7 +106,7 @@ REACHES: Final = (
         ("test_depth_m",),
         noun="(?:(?:test|operating|maximum|diving|dive|max\\.?|submergence"
         "|working) )?(?<!at a )(?<!from a )depths?(?: of (?:submersion|immersion))?",
-        verb="(?:dives?|dived|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at"
+        verb="(?:dives?|submerges?|diving|submerging|go(?:es)? down to|descends? to|operates? (?:at"
         "|down to))(?: (?:to|down to"
         "|to (?:a )?(?:maximum )?depths? of|depths? of|at depths of))?",
     ),
