@@ -30,6 +30,9 @@ NAMES = (
     ("romeo", "Romeo class", "submarine", "common name"),
     ("kilo", "Kilo class", "submarine", "common name"),
     ("t-72", "T-72", "vehicle", "military"),
+    ("cv90", "CV90", "armoured_vehicle", "military"),
+    ("buk-m1", "Buk-M1", "air_defence", "military"),
+    ("tern", "Tern class", "surface_ship", "common name"),
     ("ofeq-3", "Ofeq-3", "spacecraft", "common name"),
     ("shavit", "Shavit", "spacecraft", "common name"),
 )

@@ -117,7 +117,9 @@ _NOT: Final = re.compile(
     r"|cancel+ed|last|since then)\b|n't\b",
     re.I,
 )
-_WITH_CHANGE: Final = re.compile(r" (?:with (?:the|its|an?|new)|over|under|after|in (?:the )?colou?rs|in [A-Z][\w']+ colou?rs|as part) ?")
+_WITH_CHANGE: Final = re.compile(
+    r" (?:with (?:the|its|an?|new)|over|under|after|in (?:the )?colou?rs|in [A-Z][\w']+ colou?rs|as part) ?"
+)
 """A first flight with a new engine, or in other colours, is not the first."""
 
 _IN_FORM: Final = re.compile(r" in (?:its|the) [\w§ -]{1,20} (?:form|version|guise|variant)\b")

@@ -107,7 +107,7 @@ HEAD: Final = re.compile(
     r"|were|has|have|had|can|could|may|might|will|would|must|weighs?|carr(?:y|ies)"
     r"|reach(?:es)?|takes?|(?<!cargo )(?<!bomb )holds?|stands?|measures?|displaces?|draws?|(?<!of )fires?"
     r"|seats?|cruises?"
-    r"|spans?|numbers?|gives?|flies|travels?"
+    r"|spans?|numbers?(?! of\b)|gives?|flies|travels?"
     r"|lifts?|hauls?|makes?|produces?|provides?|mounts?|sees?|throws?|sits?|extends?|flew|weighed|hit|dives?)\b",
     re.I,
 )
