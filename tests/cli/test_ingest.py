@@ -277,6 +277,7 @@ def test_memory_does_not_grow_with_the_number_of_articles(specimen_copy: Path, t
         (["mentions", "swift-9"], "did you mean"),
         (["mentions", "Dart"], "is the name of several systems"),
         (["ingest", "a.txt", "--db", "nowhere.sqlite"], "there is no database here"),
+        (["ingest", "a.txt", "--encoding", "cp0"], "--encoding cp0: is no encoding"),
         (["coverage", "--db", "nowhere.sqlite"], "there is no database here"),
     ],
 )
