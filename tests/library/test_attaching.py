@@ -138,6 +138,12 @@ def test_a_file_that_is_no_text_is_refused(loaded: Location, file: Path, content
         attached(loaded, file.with_name("nowhere.txt"))
 
 
+def test_a_folder_without_an_article_is_refused(loaded: Location, tmp_path: Path) -> None:
+    (folder := tmp_path / "no copies").mkdir()
+    with pytest.raises(ArticlesError, match="no copies: holds no article"):
+        attached(loaded, folder)
+
+
 def test_a_source_is_named_by_its_id(loaded: Location, file: Path) -> None:
     with pytest.raises(NotInDatabaseError, match="did you mean acme-1"):
         attached(loaded, file, "acme-11")

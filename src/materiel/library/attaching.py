@@ -31,7 +31,7 @@ def attach(
     source_record(reader, source_id)
     copy, problems = copy_in(Sources(reader, [source_id]), source_id, path, progress)
     if copy is None:
-        raise ArticlesError(problems)
+        raise ArticlesError(problems or [f"{path}: holds no article"])
     _require_some(copy)
     with adding(location) as connection:
         _remove(connection, source_id)
