@@ -113,9 +113,11 @@ def _sentences(document: Document, readings: Iterable[Reading], speakers: _Speak
     records: dict[int, dict[str, Any]] = {}
     needed: set[int] = set()
     for reading in readings:
-        if has_control(document.text[reading.sentence.start : reading.sentence.end]):
-            # A locator cannot hold them.
-            speakers.missing.append(f"sentence {reading.sentence.ordinal}: is left out, it holds control characters")
+        if has_control(reading.sentence.text):
+            # A locator cannot hold them. Tabs and line breaks are none: there they are spaces.
+            if reading.statements or reading.mentions:
+                left_out = f"sentence {reading.sentence.ordinal}: is left out, it holds control characters"
+                speakers.missing.append(left_out)
             continue
         links, unknown, spoken = speakers.links(reading)
         says = [_says(reading, statement, links, unknown, spoken, speakers) for statement in reading.statements]
