@@ -29,7 +29,7 @@ from samples import SeedFolder, says, sentence
 
 FIRST = "A plane for tests was shown on Monday."
 SECOND = "The Test plane is 10 m long, a spokesman of Testland said."
-CHANGED = "On Tuesday a spokesman of Testland said it is 10 m long."
+CHANGED = "On Tuesday a spokesman of Testland said: the new Test plane is 10 m long."
 RUSSIAN = "Самолёт показали в понедельник на аэродроме, сообщили вчера в министерстве обороны страны."
 WITH_COPIES = Options(with_attached_text_i_may_redistribute=True)
 
