@@ -70,6 +70,15 @@ def test_lines_of_a_width_change_nothing(dictionary: Dictionary) -> None:
     assert draft(Article("a", wrapped), WHOLE, dictionary).text == draft(Article("a", text), WHOLE, dictionary).text
 
 
+def test_another_language_and_a_text_without_a_system_are_told(dictionary: Dictionary) -> None:
+    russian = "Истребитель Su-35 имеет длину 21,9 м, и это не новый самолёт, сообщило министерство обороны."
+    text = draft(Article("a", russian), WHOLE, dictionary).text
+    assert "# The text is in 'ru'" in text
+    assert 'of = "su-35"' in text
+    assert "# No sentence names a system" in draft(Article("a", "It rained."), WHOLE, dictionary).text
+    assert "# No sentence" not in text
+
+
 def test_control_characters_are_told_where_a_sentence_says_something(dictionary: Dictionary) -> None:
     made = draft(Article("a", "It\x07 rained. The Su-35\x1b[31m is 21.9 m long."), WHOLE, dictionary)
     assert [line for line in made.missing if "control" in line] == [
