@@ -190,6 +190,12 @@ def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path, line: bytes, c
     assert problem.startswith(f"{path}:3: {complaint}")
 
 
+def test_an_address_is_no_file() -> None:
+    found, (problem,) = read("https://example.org/boat")
+    assert not found
+    assert problem.endswith("is an address: save the page, and give the file")
+
+
 def test_jsonl_without_a_line_is_empty(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_bytes(b" \n\n")

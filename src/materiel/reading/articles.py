@@ -52,11 +52,16 @@ def read_articles(paths: Iterable[str | Path], *, encoding: str | None = None) -
                 else:
                     yield _article(name, Path(name).read_bytes(), encoding)
             except OSError as error:
-                problems.append(f"{name}: {error.strerror or error}")
+                reason = "is an address: save the page, and give the file" if _is_address(name) else error.strerror
+                problems.append(f"{name}: {reason or error}")
             except MaterielError as error:
                 problems.append(f"{_STANDARD_INPUT_NAME if path == STANDARD_INPUT else name}: {error}")
     if problems:
         raise ArticlesError(problems)
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))
 
 
 def _files(path: str, problems: list[str]) -> Iterator[str]:
