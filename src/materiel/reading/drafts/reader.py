@@ -10,6 +10,7 @@ from materiel.reading.document import Document, Mention, Sentence
 from materiel.reading.drafts.agents import Agents
 from materiel.reading.drafts.cells import TableHead, labelled_cell
 from materiel.reading.drafts.dealings import dealings
+from materiel.reading.drafts.doubts import doubt
 from materiel.reading.drafts.events import events
 from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
@@ -51,7 +52,7 @@ def read_document(
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
         table = TableHead.of(sentence, table)
-        statements = tuple(_statements(scene, sentence, agents, table))
+        statements = tuple(one for one in _statements(scene, sentence, agents, table) if not doubt(scene, one))
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)
         readings.append(Reading(sentence, found, said, firm, statements))
