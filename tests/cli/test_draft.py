@@ -58,6 +58,29 @@ def test_several_articles_go_to_a_folder(materiel: Program, specimen_file: Path,
     assert sorted(path.name for path in (tmp_path / "mine" / "sources").iterdir()) == ["a.toml", "b.toml"]
 
 
+@pytest.mark.parametrize("option", ["-o", "--explain"])
+def test_what_cannot_be_read_is_told_at_the_end_and_the_rest_is_drafted(
+    option: str, materiel: Program, specimen_file: Path, tmp_path: Path
+) -> None:
+    (folder := tmp_path / "articles").mkdir()
+    (folder / "a.txt").write_text(TEXT)
+    (folder / "b.txt").write_bytes(b"\x7fELF\0")
+    (folder / "c.txt").write_text("e" + "\u0301" * 300)
+    (folder / "d.txt").symlink_to("nowhere")
+    words = (option, str(tmp_path / "mine")) if option == "-o" else (option,)
+    ran = materiel("draft", str(folder), *words, "--db", str(specimen_file))
+    assert ran.returncode == 1
+    assert "a.toml" in ran.stdout or "wingspan" in ran.stdout
+    told = [line.partition(f"{folder}/")[2] for line in ran.stderr.splitlines()]
+    assert sorted(line[:6] for line in told) == ["b.txt:", "c.txt:", "d.txt:"]
+
+
+def test_what_holds_no_article_is_named(materiel: Program, specimen_file: Path, tmp_path: Path) -> None:
+    (folder := tmp_path / "articles").mkdir()
+    for words in ((), ("-o", str(tmp_path / "mine")), ("--explain",)):
+        assert "holds no article" in materiel.trouble("draft", str(folder), *words, "--db", str(specimen_file))
+
+
 @pytest.mark.parametrize("words", [("nowhere.txt",), ("--kind", "rumour"), ("--url", "x"), ("--published", "soon")])
 def test_trouble_is_one_line(words: tuple[str, ...], article: Path, materiel: Program, specimen_file: Path) -> None:
     file = () if words[0] == "nowhere.txt" else (str(article),)

@@ -236,15 +236,21 @@ def counts(path: Path) -> tuple[int, int, int]:
 def test_a_kill_in_the_middle_loses_no_article_that_was_stored(specimen_copy: Path, tmp_path: Path, jobs: str) -> None:
     total = 2000
     path = tmp_path / "many.jsonl"
-    records = ({"id": str(n), "text": f"{TEXT} It was on day {n}."} for n in range(total))
-    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    records = [json.dumps({"id": str(n), "text": f"{TEXT} It was on day {n}."}) + "\n" for n in range(total)]
+    os.mkfifo(path)
     words = [*MATERIEL, "ingest", str(path), "--jobs", jobs, "--db", str(specimen_copy)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        while (before := counts(specimen_copy)[0]) < total // 20:
-            assert process.poll() is None
-            time.sleep(0.01)
-        process.send_signal(signal.SIGKILL)
+        # It waits for the other half, however fast it is.
+        with path.open("w", encoding="utf-8") as pipe:
+            pipe.writelines(records[: total // 2])
+            pipe.flush()
+            while (before := counts(specimen_copy)[0]) < total // 20:
+                assert process.poll() is None
+                time.sleep(0.01)
+            process.send_signal(signal.SIGKILL)
         process.wait(60)
+    path.unlink()
+    path.write_text("".join(records), encoding="utf-8")
     articles, sentences, mentions = counts(specimen_copy)
     assert before <= articles < total
     assert (sentences, mentions) == (3 * articles, 3 * articles)
@@ -277,6 +283,7 @@ def test_memory_does_not_grow_with_the_number_of_articles(specimen_copy: Path, t
         (["mentions", "swift-9"], "did you mean"),
         (["mentions", "Dart"], "is the name of several systems"),
         (["ingest", "a.txt", "--db", "nowhere.sqlite"], "there is no database here"),
+        (["ingest", "a.txt", "--encoding", "cp0"], "--encoding cp0: is no encoding"),
         (["coverage", "--db", "nowhere.sqlite"], "there is no database here"),
     ],
 )

@@ -29,7 +29,7 @@ from samples import SeedFolder, says, sentence
 
 FIRST = "A plane for tests was shown on Monday."
 SECOND = "The Test plane is 10 m long, a spokesman of Testland said."
-CHANGED = "On Tuesday a spokesman of Testland said it is 10 m long."
+CHANGED = "On Tuesday a spokesman of Testland said: the new Test plane is 10 m long."
 RUSSIAN = "Самолёт показали в понедельник на аэродроме, сообщили вчера в министерстве обороны страны."
 WITH_COPIES = Options(with_attached_text_i_may_redistribute=True)
 
@@ -59,7 +59,7 @@ def database(tmp_path: Path, folder: SeedFolder) -> Location:
 
 def attached(location: Location, path: Path, source_id: str = "acme-1") -> Copy:
     with open_reader(location) as reader:
-        return attach(reader, location, source_id, path, lambda _step, _count: None)
+        return attach(reader, location, source_id, path, lambda _step, _count: None).copy
 
 
 def detached(location: Location, source_id: str = "acme-1") -> None:
@@ -136,6 +136,26 @@ def test_a_file_that_is_no_text_is_refused(loaded: Location, file: Path, content
         attached(loaded, file)
     with pytest.raises(ArticlesError, match="No such file"):
         attached(loaded, file.with_name("nowhere.txt"))
+
+
+def test_of_several_articles_the_best_copy_is_taken_and_what_cannot_be_read_is_told(
+    loaded: Location, file: Path
+) -> None:
+    (folder := file.with_name("copies")).mkdir()
+    (folder / "a.txt").write_text(f"It is about the weather. {FIRST}", encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"\0")
+    best = file.rename(folder / "c.txt")
+    with open_reader(loaded) as reader:
+        copy, problems = attach(reader, loaded, "acme-1", folder, lambda _step, _count: None)
+    assert copy.file == str(best)
+    assert problems == [f"{folder / 'b.txt'}: is no text: it holds zero bytes"]
+    assert texts(loaded) == [("exact", FIRST), ("exact", SECOND)]
+
+
+def test_a_folder_without_an_article_is_refused(loaded: Location, tmp_path: Path) -> None:
+    (folder := tmp_path / "no copies").mkdir()
+    with pytest.raises(ArticlesError, match="no copies: holds no article"):
+        attached(loaded, folder)
 
 
 def test_a_source_is_named_by_its_id(loaded: Location, file: Path) -> None:

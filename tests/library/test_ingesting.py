@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -229,6 +231,17 @@ def test_articles_without_any_name_are_called_by_their_text(place: Location, tmp
     lines(tmp_path / "a.jsonl", {"text": "Another one came before."}, {"text": TEXT}, {"text": "The Swift-2 flew."})
     assert run(place, path).articles[Stored.new] == 1
     assert set(ids) < {row["id"] for row in rows(place, "article")}
+
+
+def test_an_article_from_a_pipe_is_called_by_its_text(file: Location, tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        os.mkfifo(pipe := tmp_path / name)
+        writer = threading.Thread(target=pipe.write_text, args=(TEXT,))
+        writer.start()
+        report = run(file, pipe)
+        writer.join()
+    assert report.articles == {Stored.changed: 1}
+    assert [row["id"][:5] for row in rows(file, "article")] == ["text-"]
 
 
 BAD = [

@@ -165,8 +165,9 @@ def test_jsonl_has_an_article_a_line(tmp_path: Path) -> None:
 
 
 BAD_LINES = [
-    (b"{", "is no JSON"),
-    (b"[" * 100_000, "is no JSON"),
+    (b"{", "is no JSON: Expecting property name"),
+    (b"[" * 100_000, "is no JSON that can be read: it is nested too deeply"),
+    (b'{"text": "a", "n": ' + b"1" * 5000 + b"}", "is no JSON that can be read: it has a number"),
     (b"NaN", 'is no JSON object with "text"'),
     (b"[1]", 'is no JSON object with "text"'),
     (b"{}", 'has no "text"'),
@@ -189,13 +190,25 @@ def test_a_bad_line_is_named_and_the_rest_is_read(tmp_path: Path, line: bytes, c
     assert problem.startswith(f"{path}:3: {complaint}")
 
 
+def test_an_address_is_no_file() -> None:
+    found, (problem,) = read("https://example.org/boat")
+    assert not found
+    assert problem.endswith("is an address: save the page, and give the file")
+
+
+def test_jsonl_without_a_line_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b" \n\n")
+    assert read(path) == ([], (f"{path}: is empty",))
+
+
 @given(st.lists(st.binary(max_size=40)))
 def test_any_line_is_an_article_or_a_problem(tmp_path_factory: pytest.TempPathFactory, data: list[bytes]) -> None:
     path = tmp_path_factory.mktemp("lines") / "a.jsonl"
     content = b"\n".join(line.replace(b"\n", b"") for line in data)
     path.write_bytes(content)
     found, problems = read(path)
-    assert len(found) + len(problems) == sum(bool(line.strip()) for line in content.split(b"\n"))
+    assert len(found) + len(problems) == max(1, sum(bool(line.strip()) for line in content.split(b"\n")))
     assert not any("\n" in problem for problem in problems)
 
 

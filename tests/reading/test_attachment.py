@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +81,60 @@ def test_a_sentence_that_names_another_system_is_missing(text: str, result: Foun
     ours = kept("The Su-57 flew at 2,100 km/h.", 1, "flew at 2,100 km/h", names=("Su-57",))
     (match,) = hold(read_text(text), [ours])
     assert match.found is result
+
+
+SPOKEN = kept("Its fighters are 12 old Su-57, the Testland Navy said in 2019.", 1, "12 old Su-57", names=("Su-57",))
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("On Monday, its fighters are 12 old Su-57, as the Testland Navy said in May 2019.", Found.changed),
+        ("Its fighters are 12 old Su-57, the Testland Army said in 2019.", Found.missing),
+        ("Its fighters are 12 old Su-57, the Otherland Navy said in 2019.", Found.missing),
+        ("Its fighters are 12 old Su-57, the Testland Navy said in 2018.", Found.missing),
+    ],
+)
+def test_a_sentence_with_another_name_or_figure_at_its_ends_is_missing(text: str, result: Found) -> None:
+    (match,) = hold(read_text(text), [SPOKEN])
+    assert match.found is result
+
+
+@pytest.mark.parametrize(
+    ("ours", "text", "result"),
+    [
+        ("It will not fly with 12 engines.", "In May it will not fly with 12 engines.", Found.changed),
+        ("It will not fly with 12 engines.", "In May it will fly with 12 engines.", Found.missing),
+        ("It will not fly with 12 engines.", "It will not fly with 12 engines, they never said.", Found.missing),
+        ("It flies with 12 engines.", "They denied that it flies with 12 engines.", Found.missing),
+    ],
+)
+def test_a_sentence_that_denies_more_or_less_is_missing(ours: str, text: str, result: Found) -> None:
+    (match,) = hold(read_text(text), [kept(ours, 1, "with 12 engines")])
+    assert match.found is result
+
+
+def test_words_that_deny_are_those_of_the_language() -> None:
+    ours = kept("Das Boot hat seit dem Frühjahr 12 Torpedos und ist neu.", 1, "12 Torpedos")
+    for change, result in (("seit dem Sommer", Found.changed), ("seit dem Sommer nicht", Found.missing)):
+        text = f"Das Boot hat {change} 12 Torpedos und ist neu. Das sagte die Marine, und es ist wahr."
+        assert hold(read_text(text), [ours])[0].found is result
+
+
+def test_words_of_a_title_and_its_dateline_are_no_names() -> None:
+    title = kept("Leader Tours Plant With 12 New Fighters As Ministry Denies Arms Deals", 1, "12 New Fighters")
+    datelined = kept("(Example) -- The boat has 12 tubes, a sailor said.", 1, "12 tubes")
+    text = (
+        "Leader Visits Plant With 12 New Fighters As Ministry Denies Arms Deals\n\nThe new boat has 12 tubes, he said."
+    )
+    assert [match.found for match in hold(read_text(text), [title, datelined])] == [Found.changed, Found.changed]
+
+
+def test_a_sentence_whose_text_is_kept_is_held_to_all_its_names() -> None:
+    words = "On Monday the crew of the boat said in Testport that it has 12 tubes and has gone to sea again."
+    ours = replace(kept(words, 1, "12 tubes"), text=words)
+    for place, result in (("Testport again", Found.changed), ("Otherport", Found.missing)):
+        assert hold(read_text(words.replace("Testport", place)), [ours])[0].found is result
 
 
 def test_a_match_says_where_it_stands_among_the_sentences_of_the_copy() -> None:

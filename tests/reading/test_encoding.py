@@ -69,6 +69,18 @@ def test_an_encoding_is_found_where_there_is_enough_of_it(text: str, encoding: s
     assert decode(text.encode(encoding)) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is new,” the minister’s spokesman said of the boat, which was launched on Friday.",
+        "• The boat was launched on Friday – the first of its type – and is to be tested. ©2023 Example News",
+        "The boat was launched at Saint-Nazaire, and the crew’s cafés and naïve hopes were told of in the news.",
+    ],
+)
+def test_signs_of_windows_in_english_are_told(text: str) -> None:
+    assert decode(text.encode("cp1252")) == text
+
+
 @pytest.mark.parametrize("text", ["naïve", "S½x", "£", "El buque zarpó", "Škoda", "10 µm"])
 def test_an_encoding_is_not_guessed_where_there_is_too_little(text: str) -> None:
     with pytest.raises(TextError, match="save it as UTF-8"):
@@ -159,9 +171,14 @@ def test_a_page_that_is_in_utf_8_may_say_so() -> None:
 
 def test_an_encoding_can_be_given() -> None:
     assert decode("naïve".encode("cp1252"), encoding="cp1252") == "naïve"
-    for encoding in ("utf-8", "no-encoding"):
-        with pytest.raises(TextError, match=f"is not in {encoding}"):
-            decode("naïve".encode("cp1252"), encoding=encoding)
+    with pytest.raises(TextError, match="is not in utf-8"):
+        decode("naïve".encode("cp1252"), encoding="utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["no-encoding", "hex", "\0"])
+def test_an_encoding_that_is_none_is_named(encoding: str) -> None:
+    with pytest.raises(TextError, match="is no encoding"):
+        decode(b"text", encoding=encoding)
 
 
 def test_a_long_text_is_told_by_its_beginning_and_read_to_its_end() -> None:

@@ -109,6 +109,7 @@ def test_nothing_is_found_inside_longer_designations_and_ordinary_words(text: st
         ("The Colt, a biplane, took off", {"Colt"}),
         ("a Su-35 and a pair of MiG-29s, Colts", {"Su-35", "MiG-29s", "Colts"}),
         ("Virginia was commissioned in 2004", {"Virginia"}),
+        ("Two Colts flew over the Super Bowl", {"Colts"}),
     ],
 )
 def test_ordinary_words_count_where_the_context_says_so(text: str, names: set[str]) -> None:
@@ -127,6 +128,9 @@ def test_ordinary_words_count_where_the_context_says_so(text: str, names: set[st
         "Fulcrum was a publisher",
         "Colts such as these graze in the meadow",
         "the Colt factory",
+        "The Colts won the game, and two Colts were hurt",
+        "The Colts beat the Broncos in the playoffs",
+        "a 24-17 win for the Colts",
         "the Colt Company",
         "It was commissioned in Virginia",
         "Flight Su-35 to Moscow was late",

@@ -75,6 +75,12 @@ def test_entities_are_letters_and_lines_are_kept() -> None:
     assert "At 5 < Mach < 6 — or more – the café’s “boat” sank.\nIt was raised." in text
 
 
+def test_a_character_by_its_number_is_a_letter_or_nothing() -> None:
+    references = "U&#8209;b&#x6F;at&#27; n&#00000000244;t&#xE000; &#151; &#x1F680;"
+    text = read_page(FULL.replace("At 5", references)).text
+    assert "U\u2011boat n\xf4t \u2014 \U0001f680 <" in text
+
+
 def test_a_title_that_stands_outside_the_article_is_put_before_it() -> None:
     html = f"<html><body><div class='top'><h1>A Boat</h1></div>{PARAGRAPH.format(1) * 5}</body></html>"
     page = read_page(html)
@@ -127,7 +133,11 @@ def test_a_page_may_not_be_larger_than_so_much(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize(
-    "junk", ["<" * 100_000, "< " * 50_000, "&" * 100_000, "&lt;" * 50_000, "<!--" * 10_000, "\x00\x07"]
+    "junk",
+    [
+        *("<" * 100_000, "< " * 50_000, "&" * 100_000, "&lt;" * 50_000, "<!--" * 10_000, "\x00\x07"),
+        *("&#27;[31m", "&#x1B", "&#0;", "&#xe000;&#65535;", "&#99999999;", "&#" + "0" * 100_000, "&#x" + "f" * 100_000),
+    ],
 )
 def test_junk_does_not_hide_the_article(junk: str) -> None:
     assert (
@@ -142,7 +152,19 @@ def test_moderate_depth_loses_nothing() -> None:
 
 
 TAGS = "<p> </p> <div> </div> <table> <tr> <td> </td> <li> <br> <figure> <figcaption> </figure> <h1> </h1> <!-- --> <b>"
-OTHER = ("<script>", "&amp;", "&#0;", "&#xD800;", "\ue000", "The boat sank. ", "<a href='x'>", "\x00", '<p a="', ">")
+OTHER = (
+    "<script>",
+    "&amp;",
+    "&#0;",
+    "&#27;",
+    "&#xD800;",
+    "\ue000",
+    "The boat sank. ",
+    "<a href='x'>",
+    "\x00",
+    '<p a="',
+    ">",
+)
 PIECES = st.sampled_from((*TAGS.split(), *OTHER))
 
 

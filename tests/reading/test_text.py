@@ -97,13 +97,23 @@ def test_the_hash_of_a_source_is_of_its_own_sentences() -> None:
 WORDS = """
     The U.S. Gen. a.m. Su-57 No. 7. Officials said “We go.” (It did.) it? he asked 1. 2. • A a. 12 approx. т. 2023 г.
     Оно 。 北 朝 e\u0301 \u200b x\u00ad- Most Read from By John © | - -- (Reuters) SEOUL, … ! ... ' " café \u0301 \u202e
-    \x07 \ufeff /min. Flt. III Photo: Copyright 2023 \u1112\u1161\u11ab
+    flew.\u0301\u0301 now.\u0323 )\u0301 U.S.\u0308 \x07 \ufeff
+    /min. Flt. III Photo: Copyright 2023 \u1112\u1161\u11ab
 """
 SPACES = st.sampled_from([" ", " ", " ", " ", "\n", "\n\n", "\t", "  ", "\r\n", "   ", "\u00a0", "\u2028", ""])
 TEXTS = st.text() | st.lists(st.tuples(st.sampled_from(WORDS.split()), SPACES).map("".join), max_size=60).map("".join)
 
 BROKEN = re.compile("[-\u2010-\u2015\u2212][ \t]*(?:\r\n|[\n\r])")
 """Where a compound may be broken: there, the sentence is without the line break that the text has."""
+
+
+@pytest.mark.parametrize(
+    "text", ["If i\u0301\u0301.\u0301\u0301t flew, it did. So.", "It flew (1)\u0301 The rest did. So."]
+)
+def test_no_sentence_begins_with_an_accent_of_the_one_before(text: str) -> None:
+    found = read_text(text)
+    check(text, found)
+    assert not any(unicodedata.combining(sentence.text[0]) for sentence in found.sentences)
 
 
 def check(text: str, found: Document) -> None:

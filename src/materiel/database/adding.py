@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 
 from sqlalchemy import Connection
 
@@ -12,7 +12,7 @@ from materiel.database.embedded import locked
 from materiel.database.engine import Transaction, transactions
 from materiel.database.location import Location
 from materiel.database.revision import revision_problem
-from materiel.database.writes import NOTE, only_ours
+from materiel.database.writes import NOTE, note_writes, only_ours
 from materiel.errors import DatabaseError
 
 
@@ -37,25 +37,63 @@ def additions(location: Location, *, small: bool = False) -> Iterator[Transactio
     embedded = path if location.embedded else None
     with locked(embedded) if embedded is not None else nullcontext():
         count = only_ours(embedded) if embedded is not None else None
-        with transactions(location, small=small) as transaction:
-            with transaction() as connection:
-                problem = revision_problem(schema.current(connection))
-                if problem is not None:
-                    raise DatabaseError(f"{location}: {problem}")
-
-            @contextmanager
-            def addition() -> Iterator[Connection]:
-                nonlocal count
+        seen: set[tuple[str, int]] = set()
+        try:
+            with transactions(location, small=small) as transaction:
                 with transaction() as connection:
-                    before = _changes(connection)
-                    yield connection
-                    noted = count is not None and _changes(connection) != before
-                    if noted:
-                        connection.exec_driver_sql(NOTE.format(count=(count or 0) + 1))
-                if noted:
-                    count = (count or 0) + 1
+                    _require_schema(location, connection)
+                    seen.update(_version(connection))
+                try:
+                    yield _noting(transaction, count, seen)
+                finally:
+                    with suppress(DatabaseError), transaction() as connection:
+                        seen.update(_version(connection))
+        finally:
+            # While it is logged ahead, its counter does not count.
+            alone = len(seen) == len(dict(seen))
+            if embedded is not None and count is not None and alone and only_ours(embedded) is None:
+                note_writes(embedded)
 
-            yield addition
+
+def _require_schema(location: Location, connection: Connection) -> None:
+    problem = revision_problem(schema.current(connection))
+    if problem is not None:
+        raise DatabaseError(f"{location}: {problem}")
+
+
+def _version(connection: Connection) -> list[tuple[str, int]]:
+    """Return a number that changes where others change an SQLite file, and with the journal, which stands before it.
+
+    Source: https://sqlite.org/pragma.html#pragma_data_version
+    """
+    if connection.dialect.name != "sqlite":
+        return []
+    mode, version = (
+        connection.exec_driver_sql(f"PRAGMA {name}").scalar_one() for name in ("journal_mode", "data_version")
+    )
+    return [(mode, version)]
+
+
+def _noting(transaction: Transaction, count: int | None, seen: set[tuple[str, int]]) -> Transaction:
+    """Return transactions that note themselves in a file that nobody else has changed: its counter is `count`.
+
+    `seen` gathers the versions of the file.
+    """
+
+    @contextmanager
+    def addition() -> Iterator[Connection]:
+        nonlocal count
+        with transaction() as connection:
+            seen.update(_version(connection))
+            before = _changes(connection)
+            yield connection
+            noted = count is not None and _changes(connection) != before
+            if noted:
+                connection.exec_driver_sql(NOTE.format(count=(count or 0) + 1))
+        if noted:
+            count = (count or 0) + 1
+
+    return addition
 
 
 def _changes(connection: Connection) -> int:

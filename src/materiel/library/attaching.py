@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, delete, insert
 
@@ -19,9 +20,16 @@ from materiel.models import AttachedSentence, Attachment
 from materiel.reading.attachment import Found
 
 
+class Attached(NamedTuple):
+    """A copy that was attached, and a line for each other article in its file that could not be read."""
+
+    copy: Copy
+    problems: list[str]
+
+
 def attach(
     reader: Reader, location: Location, source_id: str, path: str | Path, progress: Callable[[str, int], None]
-) -> Copy:
+) -> Attached:
     """Keep the copy of a source in the file at `path`, in place of an earlier one. Returns what was found.
 
     Of sentences that have changed, the text is kept as that of the copy. A copy in which every sentence is missing
@@ -31,7 +39,7 @@ def attach(
     source_record(reader, source_id)
     copy, problems = copy_in(Sources(reader, [source_id]), source_id, path, progress)
     if copy is None:
-        raise ArticlesError(problems)
+        raise ArticlesError(problems or [f"{path}: holds no article"])
     _require_some(copy)
     with adding(location) as connection:
         _remove(connection, source_id)
@@ -59,7 +67,7 @@ def attach(
                 for match in copy.matches
             ],
         )
-    return copy
+    return Attached(copy, problems)
 
 
 def detach(reader: Reader, location: Location, source_id: str) -> None:

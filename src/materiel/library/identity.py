@@ -35,7 +35,7 @@ class Identity:
 def identity(article: Article) -> Identity:
     """Return what an article is called: by the id that it came with, else its address, else its file.
 
-    One without any of them, from a file of many or from standard input, is called by the hash of its text: the same
+    One without any of them, from a file of many, a pipe or standard input, is called by the hash of its text: the same
     text is then the same article. Raises TextError, which names the key, for what cannot be kept.
     """
     if "\0" in article.text:
@@ -61,8 +61,9 @@ def _hash(text: str) -> str:
 def _file(name: str) -> tuple[str, bool]:
     """Return the place of an article as it is kept, and whether it is a file of its own."""
     path = path_of(name)
-    whole = os.path.exists(name)  # noqa: PTH110 (a hundred thousand times)
-    if not whole and not os.path.exists(path):  # noqa: PTH110
+    # A pipe has a name too, and another one each time.
+    whole = os.path.isfile(name)  # noqa: PTH113 (a hundred thousand times)
+    if not whole and not os.path.isfile(path):  # noqa: PTH113
         return name, False
     shown = os.fsencode(Path(name if whole else path).resolve()).decode("utf-8", "backslashreplace")
     return (shown, True) if whole else (shown + name[len(path) :], False)

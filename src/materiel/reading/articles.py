@@ -52,11 +52,16 @@ def read_articles(paths: Iterable[str | Path], *, encoding: str | None = None) -
                 else:
                     yield _article(name, Path(name).read_bytes(), encoding)
             except OSError as error:
-                problems.append(f"{name}: {error.strerror or error}")
+                reason = "is an address: save the page, and give the file" if _is_address(name) else error.strerror
+                problems.append(f"{name}: {reason or error}")
             except MaterielError as error:
                 problems.append(f"{_STANDARD_INPUT_NAME if path == STANDARD_INPUT else name}: {error}")
     if problems:
         raise ArticlesError(problems)
+
+
+def _is_address(name: str) -> bool:
+    return name.startswith(("http://", "https://"))
 
 
 def _files(path: str, problems: list[str]) -> Iterator[str]:
@@ -118,13 +123,20 @@ def _article(name: str, data: bytes, encoding: str | None) -> Article:
 
 
 def _line_articles(name: str, lines: Iterable[bytes], problems: list[str]) -> Iterator[Article]:
-    """Yield the articles of JSONL. A line that holds none is named in `problems`."""
+    """Yield the articles of JSONL. A line that holds none is named in `problems`.
+
+    Raises TextError if there is no line at all.
+    """
+    empty = True
     for number, line in enumerate(lines, 1):
         if line.strip():
+            empty = False
             try:
                 yield _line_article(f"{name}:{number}", line)
             except TextError as error:
                 problems.append(f"{name}:{number}: {error}")
+    if empty:
+        raise TextError("is empty")
 
 
 def _line_article(name: str, line: bytes) -> Article:
@@ -132,8 +144,12 @@ def _line_article(name: str, line: bytes) -> Article:
         record: Any = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise TextError(f"is not in UTF-8 (byte {error.start + 1})") from None
-    except (ValueError, RecursionError) as error:
-        raise TextError(f"is no JSON: {error}") from None
+    except json.JSONDecodeError as error:
+        raise TextError(f"is no JSON: {error.msg} at character {error.pos + 1}") from None
+    except RecursionError:
+        raise TextError("is no JSON that can be read: it is nested too deeply") from None
+    except ValueError:
+        raise TextError("is no JSON that can be read: it has a number of thousands of digits") from None
     if not isinstance(record, dict):
         raise TextError('is no JSON object with "text"')
     text = record.get("text")

@@ -3,7 +3,7 @@
 1. exact: a sentence of the copy has the hash, at its place.
 2. moved: a sentence of the copy has the hash, elsewhere.
 3. changed: the hash is nowhere, but one sentence holds all its quotes, letter by letter with their digits, all
-   names of systems that it mentions, and no negation that we do not know of.
+   names of systems that it mentions, the names and figures of its first and last words, and as many negations.
 4. missing: all else. A sentence that only looks alike is missing (Hypothesis re-anchors to such: we never do).
 """
 
@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from materiel.reading.datelines import dateline_end
 from materiel.reading.document import Document, Sentence
+from materiel.reading.negations import negations
 from materiel.text.canonical import canonical, text_hash
 
 
@@ -62,10 +64,13 @@ class Match:
     ordinal: int | None = None
 
 
-_NEGATION = re.compile(
-    r"\b(?:not|no|never|none|nor|neither|without|cannot|den(?:y|ies|ied|ying)|refut\w+|reject\w+)\b|n't\b",
-    re.I,
-)
+_TOKEN = re.compile(r"[^\W_]+(?:[-./,][^\W_]+)*")
+_TITLE_WORD = 4
+"""Letters from which a word of a title has a capital, and so tells no name there."""
+
+_CAPITAL_NOUNS = frozenset(("de",))
+"""Languages in which every noun has a capital."""
+
 _MOST_PLACES = 50
 """Places at which the first words of a sentence are looked for: enough for any article, and it bounds the work."""
 
@@ -80,6 +85,7 @@ class _Copy:
     """A copy of a source, prepared for looking up sentences."""
 
     def __init__(self, document: Document) -> None:
+        self._language = document.language
         self._all = [*document.sentences, *document.furniture]
         self._by_hash: dict[str, list[Sentence]] = defaultdict(list)
         for sentence in self._all:
@@ -95,7 +101,8 @@ class _Copy:
         across = self._joined.find(kept)
         if across is not None:
             return Match(kept, Found.moved, *across)
-        changed = [sentence for sentence in self._all if _still_says(sentence.text, kept)]
+        said = _Said(kept, self._language)
+        changed = [sentence for sentence in self._all if said.stands_in(sentence.text)]
         return _matched(kept, Found.changed, changed[0]) if len(changed) == 1 else Match(kept, Found.missing)
 
 
@@ -137,15 +144,44 @@ class _Joined:
         return self._sentences[bisect_right(self._begins, place) - 1]
 
 
-def _still_says(text: str, kept: Kept) -> bool:
-    """Say whether `text` holds all quotes, cues and names of a kept sentence, and no negation that is not in them."""
-    if not kept.quotes:
-        return False
-    known = [canonical(words) for words in (*kept.quotes, *kept.cues, *kept.names)]
-    if not all(_holds(text, words) for words in known):
-        return False
-    ours = " ".join([*known, canonical(kept.starts), canonical(kept.ends)])
-    return len(_NEGATION.findall(text)) <= len(_NEGATION.findall(ours))
+class _Said:
+    """What a sentence must hold to count as a kept one that has changed."""
+
+    def __init__(self, kept: Kept, language: str | None) -> None:
+        self._language = language
+        edges = list(dict.fromkeys(map(canonical, [kept.text] if kept.text else [kept.starts, kept.ends])))
+        known = [canonical(words) for words in (*kept.quotes, *kept.cues, *kept.names)]
+        self._words = list(dict.fromkeys([*known, *_names_and_figures(edges, language)])) if kept.quotes else []
+        # What stands within another of the pieces is not counted again.
+        pieces = dict.fromkeys([*edges, *known])
+        apart = [each for each in pieces if not any(each in other for other in pieces if other != each)]
+        self._most = sum(negations(each, language) for each in apart)
+        self._least = min(self._most, sum(negations(edge, language) for edge in edges))
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether all of it stands in `text`, and no other negation."""
+        if not self._words or not all(_holds(text, words) for words in self._words):
+            return False
+        return self._least <= negations(text, self._language) <= self._most
+
+
+def _names_and_figures(edges: Sequence[str], language: str | None) -> Iterator[str]:
+    """Yield the words of the edges of a sentence that are names or figures, without its dateline.
+
+    The word that it begins with has a capital for that alone, and so have those of a title.
+    """
+    tokens = []
+    for number, edge in enumerate(edges):
+        found = _TOKEN.findall(edge, dateline_end(edge) if number == 0 else 0)
+        tokens += found[1:] if number == 0 and found[:1] and not _has_digit(found[0]) else found
+    title = all(token[0].isupper() for token in tokens if len(token) >= _TITLE_WORD and token.isalpha())
+    for token in tokens:
+        if _has_digit(token) or (token[0].isupper() and not title and language not in _CAPITAL_NOUNS):
+            yield token
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
 
 
 def _holds(text: str, words: str) -> bool:

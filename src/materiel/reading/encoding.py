@@ -78,11 +78,13 @@ _MAGIC = {
 def decode(data: bytes, *, page: bool = False, encoding: str | None = None) -> str:
     """Return the text in `data`. A `page` (HTML) may name its encoding; `encoding` overrules that.
 
-    Raises TextError if `data` is empty, no text, or in an encoding that cannot be told.
+    Raises TextError if `data` is empty, no text, or in an encoding that cannot be told or is not known.
     """
     if not data.strip():
         raise TextError("is empty")
     if encoding:
+        if not is_encoding(encoding):
+            raise TextError(f"{encoding!r} is no encoding: name one such as cp1251")
         return _decoded(data, encoding, f"is not in {encoding}")
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -98,6 +100,15 @@ def decode(data: bytes, *, page: bool = False, encoding: str | None = None) -> s
         return data.decode()
     except UnicodeDecodeError as error:
         return _detected(data, error.start)
+
+
+def is_encoding(name: str) -> bool:
+    """Say whether `name` is that of an encoding of text."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _decoded(data: bytes, encoding: str, complaint: str) -> str:
@@ -131,7 +142,10 @@ def _detected(data: bytes, wrong: int) -> str:
         raise unknown
     letters = sum([char > "\x7f" and char.isalpha() for char in text])
     if letters < _ENOUGH_LETTERS and any(
-        other[1] not in ("", text) for score, other in others if score > best * _RIVAL
+        # One in which there are control characters is none: curly quotes are such in ISO 8859.
+        other[1] not in ("", text) and not _UNLIKELY.search(other[1])
+        for score, other in others
+        if score > best * _RIVAL
     ):
         raise unknown
     return _decoded(data, name, f"seems to be in {name}, and is not wholly: save it as UTF-8")

@@ -12,7 +12,8 @@
 8. a boat, where the sentence tells of the life of one (Virginia was commissioned);
 9. beside a name of another system that can mean nothing else (Su-35s and Typhoons).
 
-It always has a capital letter, unless it is written without one.
+By 6 to 8 it does not count where the sentence tells of a game or a match: many teams go by such names. It always has
+a capital letter, unless it is written without one.
 """
 
 from __future__ import annotations
@@ -72,6 +73,16 @@ _LIFE_OF_A_BOAT = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"(?:\b(?:in|of|from|to|at|near|for|into|across)|,) $")
 
+_GAME = re.compile(
+    r"\b(?:Super Bowl|N[FBH]L|MLB|AFC|NFC|(?:foot|base|basket)ball|hockey|rugby|cricket|soccer|play-?offs?|touchdowns?"
+    r"|quarterbacks?|linebackers?|cornerbacks?|halftime|innings?|home runs?|wild ?card|head coach|postseason"
+    r"|(?:won|lost|win|lose) the (?:game|match|league|title|cup|pennant|division)|\d{1,3}-\d{1,3} (?:win|loss|victory"
+    r"|defeat))\b",
+    re.I,
+)
+_FLIGHT = re.compile(r"\b(?:fl(?:y|ies|ew|own|ying)|fly-?(?:over|past|by)s?|took off|scrambled|escort\w*)\b", re.I)
+"""What machines do at a game too."""
+
 _LISTED = re.compile(r",? ?(?:(?:and|or|&|plus|,)? ?(?:the |\d+ |two |three |four |five |six )?)?")
 """What stands between the items of a list."""
 
@@ -110,6 +121,8 @@ def counts(
         return True
     if any(_LISTED.fullmatch(_between(text, start, end, other)) for other in firm):
         return True
+    if _GAME.search(text) is not None and _FLIGHT.search(text) is None:
+        return False
     return _is_named_alone(text, start, end) or (kind == "submarine" and _tells_of_a_boat(text, start))
 
 

@@ -7,6 +7,7 @@ furniture is told from the article when the text is read. The library is an opti
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,8 @@ _TAG = re.compile(r"<[a-zA-Z]")
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{4000,}")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ue000\ufffe\uffff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,5})(?![0-9a-fA-F])|0*(\d{1,6})(?!\d));?")
+"""A character by its number: one that XML does not have makes the library give up the whole page."""
 
 MOST_TAGS, MOST_ATTRIBUTES = 30_000, 1000
 """Tags of a page and attributes of a tag: the library's time grows with the square of their number."""
@@ -69,7 +72,7 @@ def read_page(html: str) -> Page:
         from trafilatura import bare_extraction
     except ImportError:
         raise MissingExtraError("trafilatura", "html") from None
-    tree = _parsed(_NO_XML.sub("", html))
+    tree = _parsed(_NO_XML.sub("", _REFERENCE.sub(_referred, html)))
     about = _about(tree)
     _mark_captions(tree)
     try:
@@ -83,6 +86,12 @@ def read_page(html: str) -> Page:
     if about.title and not any(_same(about.title, text) for _, text in blocks[:_TOP_BLOCKS]):
         blocks.insert(0, (BlockKind.heading, about.title))
     return _joined(blocks, about)
+
+
+def _referred(found: re.Match[str]) -> str:
+    """Return a reference to a character as it is, and nothing for one that no text has."""
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return "" if code > sys.maxunicode or _NO_XML.match(chr(code)) else found[0]
 
 
 def _refuse_what_takes_forever(html: str) -> None:

@@ -15,6 +15,8 @@ from string import digits
 from ahocorasick_rs import AhoCorasick
 from sentencex import segment  # type: ignore[import-untyped]
 
+from materiel.text.mapping import joins
+
 LONGEST = 8192
 """Characters that are looked at together: the time that the library takes can grow with their square."""
 
@@ -174,7 +176,7 @@ def _mended(text: str, spans: list[Span]) -> list[Span]:
 
 
 def _parted(text: str, borders: Iterable[int]) -> list[Span]:
-    starts = [0, *sorted({*borders, len(text)})]
+    starts = [0, *sorted({*(border for border in borders if not joins(text[border : border + 1])), len(text)})]
     return [(start, end - 1 if text[end - 1] == " " else end) for start, end in pairwise(starts) if start < end]
 
 
@@ -186,6 +188,8 @@ def _are_joined(text: str, begin: int, border: int, language: str | None) -> boo
 def join_rule(left: str, right: str, language: str | None = None) -> str | None:
     """Name the rule by which there is no border between `left` and `right`, or return None if there is one."""
     first, last = right[0], left[-1]
+    if joins(first):
+        return "accent"
     if first.islower():
         # Where a sentence begins in lower case, the writer uses no capitals.
         return "lower case" if not left[0].islower() and not _CAMEL.match(right) else None

@@ -91,7 +91,7 @@ class Source:
         if space > start:
             return space + 1
         for behind in range(stop, max(start, stop - _MARKS), -1):
-            if not _joins(self.text[behind : behind + 1]):
+            if not joins(self.text[behind : behind + 1]):
                 return behind
         return stop
 
@@ -184,14 +184,14 @@ def _pieces(source: str, start: int, end: int) -> tuple[list[int], list[int]]:
     """
     if is_exact(source[start:end]):
         return _PLAIN, [start, end]
-    here = [start, *(index for index in range(start + 1, end) if not _joins(source[index])), end]
+    here = [start, *(index for index in range(start + 1, end) if not joins(source[index])), end]
     there = [0]
     for left, right in pairwise(here):
         there.append(there[-1] + len(canonical(source[left:right])))
     return there, here
 
 
-def _joins(char: str) -> bool:
+def joins(char: str) -> bool:
     """Say whether `char` may become one with the character before it, or vanish."""
     if char < "\u00ad":
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import tomllib
 from pathlib import Path
 
@@ -60,6 +61,29 @@ def test_a_draft_passes_the_check_of_the_seeds(name: str, seeds_dictionary: Dict
     after = check_seeds([seeds_dir(), tmp_path])
     assert after.sources == before.sources + 1
     assert after.statements > before.statements
+
+
+def test_lines_of_a_width_change_nothing(dictionary: Dictionary) -> None:
+    text = "The Su-35 is new, and it is 21.9 m long. It has a crew of one, and it reaches 2,500 km/h, Bo Ek said."
+    wrapped = textwrap.fill(text, 45)
+    assert "\n" in wrapped
+    assert draft(Article("a", wrapped), WHOLE, dictionary).text == draft(Article("a", text), WHOLE, dictionary).text
+
+
+def test_another_language_and_a_text_without_a_system_are_told(dictionary: Dictionary) -> None:
+    russian = "Истребитель Su-35 имеет длину 21,9 м, и это не новый самолёт, сообщило министерство обороны."
+    text = draft(Article("a", russian), WHOLE, dictionary).text
+    assert "# The text is in 'ru'" in text
+    assert 'of = "su-35"' in text
+    assert "# No sentence names a system" in draft(Article("a", "It rained."), WHOLE, dictionary).text
+    assert "# No sentence" not in text
+
+
+def test_control_characters_are_told_where_a_sentence_says_something(dictionary: Dictionary) -> None:
+    made = draft(Article("a", "It\x07 rained. The Su-35\x1b[31m is 21.9 m long."), WHOLE, dictionary)
+    assert [line for line in made.missing if "control" in line] == [
+        "sentence 2: is left out, it holds control characters"
+    ]
 
 
 def test_what_is_missing_stands_at_the_head(dictionary: Dictionary) -> None:

@@ -9,6 +9,8 @@ import typer
 
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, reading
 from materiel.cli.output import Answer, Table, emit, write_lines
+from materiel.errors import ArticlesError
+from materiel.text.printable import printable
 
 if TYPE_CHECKING:
     from materiel.reading.drafts.record import Draft
@@ -39,34 +41,36 @@ def draft(
     """Draft the seed record of an article: what its sentences say of systems, read by rules.
 
     What is not understood is left out. What the file does not say of itself can be given with options; what
-    is missing then stands in the comments at the head of the record.
+    is missing then stands in the comments at the head of the record. Of several articles, those that cannot be
+    read are named at the end.
 
     A record is TOML: --format is that of --explain. Values stand as the source states them, whatever --units says.
 
     Example: materiel draft article.txt --publisher bloomberg --kind "news article"
     """
-    from materiel.reading.articles import read_articles
     from materiel.reading.drafts.dictionary import read_dictionary
-    from materiel.reading.drafts.files import check_given, single, write_drafts
-    from materiel.reading.drafts.record import draft as drafted
+    from materiel.reading.drafts.files import check_given, draft_all, read_all, single, write_drafts
     from materiel.reading.drafts.sources import Given
 
     del units
     given = Given(source_id, title, publisher, url, published, None, kind, rights, retrieved)
     check_given(given)
-    articles = list(read_articles([file]))
+    articles, problems = read_all(file)
     if output is None and not explain:
         single(file, articles)
     with reading(db) as reader:
         dictionary = read_dictionary(reader)
-    drafts = [drafted(article, given, dictionary) for article in articles]
-    if explain:
+    drafts, unread = draft_all(articles, given, dictionary)
+    problems += unread
+    if explain and drafts:
         _explain(drafts, output_format)
     elif output is not None:
         for path in write_drafts(output, drafts, force=force):
-            typer.echo(f"wrote {path}")
-    else:
+            typer.echo(f"wrote {printable(str(path))}")
+    elif drafts:
         write_lines(drafts[0].text.rstrip("\n"))
+    if problems:
+        raise ArticlesError(problems)
 
 
 def _explain(drafts: list[Draft], output_format: OutputFormat) -> None:

@@ -10,6 +10,7 @@ import typer
 from materiel.cli.options import DatabaseOption, FormatOption, OutputFormat, Units, UnitsOption, open_database
 from materiel.cli.output import Answer, Lines, Table, emit
 from materiel.cli.progress import Progress
+from materiel.errors import ConditionError
 from materiel.text.printable import printable
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def ingest(
     """
     del units  # There is no quantity in the answer.
     from materiel.library.ingesting import ingest as ingest_articles
+    from materiel.reading.encoding import is_encoding
 
+    if encoding is not None and not is_encoding(encoding):
+        raise ConditionError(f"--encoding {encoding}: is no encoding; name one such as cp1251")
     with open_database(db) as (location, reader), Progress() as progress:
         report = ingest_articles(reader, location, files, progress, keep_text=keep_text, jobs=jobs, encoding=encoding)
     document = report.document()

@@ -118,7 +118,8 @@ def attach(
 
     exact: its hash is there, at its place. moved: elsewhere. changed: its quotes stand, with other words around them.
     missing: all else. The text stays in your database: nothing exports it unless you ask for that. A copy that has
-    none of the sentences is refused; attaching again replaces the copy.
+    none of the sentences is refused; attaching again replaces the copy. Of several articles the best copy is taken, and
+    those that cannot be read are named at the end.
 
     Example: materiel source attach bloomberg-kim-jet-plant kim.txt
     """
@@ -126,8 +127,10 @@ def attach(
 
     del units  # There is no quantity in the answer.
     with open_database(db) as (location, reader), Progress() as progress:
-        copy = keep(reader, location, source, file, progress)
+        copy, problems = keep(reader, location, source, file, progress)
     emit(attached_answer(copy, str(location)), output_format)
+    if problems:
+        raise ArticlesError(problems)
 
 
 @app.command()

@@ -71,7 +71,8 @@ def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:
 
 _PEOPLE: Final = ("crew", "passengers")
 _ONE_DAY: Final = re.compile(
-    r"\b(?:kill(?:ed|ing)|died|dead|rescued|surviv\w+|missing|injured|hurt|wounded|ejected|crashed|crash|sank|burned|aboard when)\b",
+    r"\b(?:kill(?:ed|ing)|died|dead|rescued|surviv\w+|missing|injured|hurt|wounded|ejected|crashed|crash"
+    r"|sank|burned|aboard when)\b",
     re.I,
 )
 """A crew that was lost or saved is that of one aircraft or ship on one day."""

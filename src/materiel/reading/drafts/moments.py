@@ -37,7 +37,8 @@ _MOMENTS: Final = (
         "first_flight",
         "first flown",
         r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
-        r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
+        r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?"
+        r"|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
         r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
     _moment(

@@ -71,7 +71,8 @@ _QUANTITY = re.compile(
 
 _APPROXIMATE = (
     r"about|approximately|approx\.?|around|roughly|some|nearly|almost|circa|c\.|ca\."
-    r"|an estimated|estimated|just about|close to|~|in the (?:region|order|neighbou?rhood|area) of|on the order of|more or less"
+    r"|an estimated|estimated|just about|close to|~|in the (?:region|order|neighbou?rhood|area) of"
+    r"|on the order of|more or less"
 )
 _AT_LEAST = (
     r"(?:well |just |slightly |a little )?(?:more than|over|above|farther than|further"
@@ -81,7 +82,8 @@ _AT_LEAST = (
     r"|exceed(?:s|ed|ing)?|a minimum of|>"
 )
 _AT_MOST = (
-    r"(?:well |just |slightly |a little |a shade )?(?:less than|under|fewer than|below|shorter than)|not quite|no more than|not more than|at most"
+    r"(?:well |just |slightly |a little |a shade )?(?:less than|under|fewer than|below|shorter than)"
+    r"|not quite|no more than|not more than|at most"
     r"|no greater than|<"
 )
 _CEILING = r"(?:of )?up to|as far away as|as (?:many|much|far|long) as|a maximum of|a total of"

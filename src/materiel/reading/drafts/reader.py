@@ -10,6 +10,7 @@ from materiel.reading.document import Document, Mention, Sentence
 from materiel.reading.drafts.agents import Agents
 from materiel.reading.drafts.cells import TableHead, labelled_cell
 from materiel.reading.drafts.dealings import LastState, dealings, state_after
+from materiel.reading.drafts.doubts import doubt
 from materiel.reading.drafts.events import events
 from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
@@ -52,7 +53,8 @@ def read_document(
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
         table = TableHead.of(sentence, found, table)
-        statements = tuple(_statements(scene, sentence, agents, table, state))
+        read = _statements(scene, sentence, agents, table, state)
+        statements = tuple(one for one in read if not doubt(scene, one))
         state = state_after(scene, agents, sentence.ordinal, state)
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)

@@ -54,12 +54,19 @@ def draft(article: Article, given: Given, dictionary: Dictionary) -> Draft:
     speakers = _Speakers(dictionary.agents, str(top.keys.get("publisher", "")))
     sentences = list(_sentences(document, readings, speakers))
     missing = [*top.missing, *speakers.missing]
-    text = formatted({**top.keys, "sentence": sentences}, ("sources", top.id), _comments(top.id, missing))
+    comments = _comments(top.id, missing, document.language, empty=not sentences)
+    text = formatted({**top.keys, "sentence": sentences}, ("sources", top.id), comments)
     return Draft(top.id, text, tuple(missing), tuple(readings))
 
 
-def _comments(name: str, missing: Sequence[str]) -> list[str]:
+def _comments(name: str, missing: Sequence[str], language: str | None, *, empty: bool) -> list[str]:
     lines = [f"# {name}: a draft, read by rules. Check every statement against its sentence before it becomes a seed."]
+    if language not in (None, "en"):
+        lines.append(
+            f"# The text is in {language!r}: what it names is here; what it says is read in English texts alone."
+        )
+    if empty:
+        lines.append("# No sentence names a system that is known: there is nothing to record.")
     if missing:
         lines += ["# To fill in:", *(f"#   {printable(line)}" for line in missing)]
     return lines
@@ -113,9 +120,11 @@ def _sentences(document: Document, readings: Iterable[Reading], speakers: _Speak
     records: dict[int, dict[str, Any]] = {}
     needed: set[int] = set()
     for reading in readings:
-        if has_control(document.text[reading.sentence.start : reading.sentence.end]):
-            # A locator cannot hold them.
-            speakers.missing.append(f"sentence {reading.sentence.ordinal}: is left out, it holds control characters")
+        if has_control(reading.sentence.text):
+            # A locator cannot hold them. Tabs and line breaks are none: there they are spaces.
+            if reading.statements or reading.mentions:
+                left_out = f"sentence {reading.sentence.ordinal}: is left out, it holds control characters"
+                speakers.missing.append(left_out)
             continue
         links, unknown, spoken = speakers.links(reading)
         says = [_says(reading, statement, links, unknown, spoken, speakers) for statement in reading.statements]
