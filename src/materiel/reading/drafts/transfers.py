@@ -36,8 +36,10 @@ _PASSIVE: Final = re.compile(
     re.I,
 )
 _NOUN: Final = re.compile(
-    r"(?P<act>approved|cleared|agreed|signed|authori[sz]ed|announced|proposed|possible|planned|contract)?[^.;§]{0,30}?"
-    r"\b(?P<noun>sale|delivery|export|transfer|donation|supply) of (?:the |an? |up to |its |first |last )*$",
+    r"\b(?P<noun>sale|delivery|export|transfer|donation|supply) of (?:the |an? |up to |its |first |last )*$", re.I
+)
+_ACT: Final = re.compile(
+    r"\b(?P<act>approved|cleared|agreed|signed|authori[sz]ed|announced|proposed|possible|planned|contract)\b[^.;§]{0,30}$",
     re.I,
 )
 _STAGES: Final = (
@@ -89,7 +91,8 @@ def _of_noun(scene: Scene, deal: Deal, named: list[Named]) -> Statement | None:
     taker = other(scene, named, deal.end, r"[\w ,-]{0,30}?\bto (?:the )?$") if found is not None else None
     if found is None or taker is None:
         return None
-    act, noun = (found["act"] or "").lower(), found["noun"].lower()
+    acted = _ACT.search(scene.masked, max(0, found.start() - 60), found.start())
+    act, noun = acted["act"].lower() if acted else "", found["noun"].lower()
     if act in ("proposed", "possible", "planned", "announced") or (not act and noun not in ("delivery", "transfer")):
         return None
     before = [state for state in named if state.end <= found.start()]
