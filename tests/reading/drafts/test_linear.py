@@ -32,6 +32,13 @@ UNITS = (
     "in 1999 ",
     "' ",
     "Su-35. It has a crew of two. ",
+    "1 x 2 x 3 m ",
+    "Su-35 and 41 and 62 tonnes respectively ",
+    "the missile, which has ",
+    "India operates 26 Su-35s and ",
+    "Su-35 | 12 | ",
+    "with two engines and a radar ",
+    "not exceed and has 12 km ",
 )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.count_patterns import COUNTS, Count
+from materiel.reading.drafts.count import Count
+from materiel.reading.drafts.count_patterns import COUNTS
 from materiel.reading.drafts.numbers import number
 from materiel.reading.drafts.quantities import Quantity, qualified
 from materiel.reading.drafts.subjects import Scene, Subject

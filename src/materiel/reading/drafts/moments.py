@@ -55,7 +55,8 @@ _MOMENTS: Final = (
         "entered_service",
         None,
         r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
-        r"|in service since|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
+        r"|in service since|(?:has|have) (?:served|been flying|been in production) since|went operational"
+        r"|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
         r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])"
         r"|date (?:deployed|of service)"
         r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"

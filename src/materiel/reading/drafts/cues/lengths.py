@@ -15,7 +15,7 @@ LENGTHS: Final = (
         ("wingspan_m",),
         noun="(?:upper )?wing[ -]?spans?|span|wing",
         verb="span(?:s|ning)?",
-        behind="(?:in )?wing[ -]?span",
+        behind="(?:in )?wing[ -]?span|(?:from )?(?:wing-?)?tip to (?:wing-?)?tip|across the wings",
     ),
     Cue(
         "rotor",
@@ -51,7 +51,8 @@ LENGTHS: Final = (
         ("length_m",),
         noun="(?:overall )?lengths?(?:,? (?:overall|\\(?gun forward\\)?|o\\.?a\\.?))?",
         verb="measur(?:es|ed|ing)",
-        behind="(?:in (?:overall |total )?length|long(?= |\\b)(?! range)|overall|oa\\b|gun forward)",
+        behind="(?:in (?:overall |total )?length|from (?:nose to tail|bow to stern|end to end|stem to stern)"
+        "|long(?= |\\b)(?! range)|overall|oa\\b|gun forward)",
         units=_SIZE,
     ),
     Cue("size in front", "length", ("length_m",), verb="^At", units=("m", "ft"), kinds=("spacecraft", "surface_ship")),

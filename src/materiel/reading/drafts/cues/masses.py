@@ -112,7 +112,7 @@ MASSES: Final = (
         "|loading capacity)",
         verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
         "|airlift)(?:ing)?"
-        "|carr(?:y|ies)|(?<!was )(?<!were )carrying|hauls?|cargo hold takes|transports?",
+        "|carr(?:y|ies)|(?<!was )(?<!were )carrying|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
         behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
         "|external stores|mixed ordnance)"
         "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "
@@ -131,7 +131,7 @@ MASSES: Final = (
         "mass",
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
-        verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tips the scales at",
+        verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tip(?:s|ped)? the scales at|comes? in at",
         behind="(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class"
         "|heavy) )?(?:(?!warhead"
         "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"

@@ -61,7 +61,8 @@ MOTION: Final = (
         "speed",
         ("max_speed_kmh", "speed_submerged_kmh"),
         noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|made|(?:gives?|gave|giving) (?:her|it|them|the [\\w-]+"
+        verb=f"(?:reach(?:es)?|hits?|makes|made|manages|managed|does|tops? out at|touches|(?:gives?|gave"
+        f"|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
         f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"
         f"|{_CAN} {_MOVE}{_SPEEDS})",

@@ -121,7 +121,7 @@ REACHES: Final = (
         "|altitude of (?:the|its) (?:flight|launch|trajectory)",
         verb="(?:flew|rose|climbed|soared|went)[^.;,]{0,40}? (?:as high as|to (?:an?"
         "|the) (?:\\w+ )?(?:height|altitude) of)"
-        "|(?:rising|rose|climbing|climbed|soaring|soared) to",
+        "|(?:rising|rose|climbing|climbed|soaring|soared) to|(?:peak(?:ed|ing)|topp(?:ed|ing) out) at",
         behind="(?:apogee|(?:in )?altitude)",
     ),
     Cue(

@@ -1,0 +1,90 @@
+"""Words for how many were built."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from materiel.reading.drafts.count import SHIPPED, N, Q, count
+from materiel.reading.drafts.numbers import NUMBER
+
+BUILT: Final = (
+    count(
+        "number built",
+        "number_built",
+        rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and"
+        rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
+        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\b(?:built|produced|manufactured|completed|made) (?:a total of )?{Q}{N} (?:of (?:the "
+        rf"|these |its |them\b)?|[\w-]+ ){{0,2}}§",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\b(?:with|total(?:ing|ling)?|,) (?:a total of |some )?{Q}{N} (?:(?:{SHIPPED}|of them) )?"
+        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by"
+        rf"|under|in|at|at)\b)",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped"
+        rf"|totall?ed) {Q}{N}\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"{N} (?:[\w§'-]+ ){{0,3}}?(?:have |had )?(?:left|rolled (?:off|out of)|come off|came off) (?:the "
+        rf"|its )?(?:factor(?:y|ies)"
+        r"|(?:production |assembly )?lines?|works|plants?)\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bthe (?:last|first) of (?:the )?{N} §+s?\b(?= (?:built"
+        rf"|produced|made|left|rolled))",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bOf (?:the )?§+s?(?: class)?,(?: [^,.;]{{1,50}},)? {Q}{N} (?:were|have been) (?:ever )?(?:built"
+        rf"|finished|completed|made)\b",
+    ),
+    count("number built", "number_built", rf"\bout of (?:the )?{N} (?:ever )?(?:built|made|produced|completed)\b"),
+    count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),
+    count(
+        "number built",
+        "number_built",
+        rf"\b(?:built|produced|made|manufactured) {Q}{N} of (?:them|these|the type)\b"
+        rf"|\btotal production (?:run )?of {Q}(?P<m>{NUMBER})\b",
+    ),
+    count(
+        "number built in a table",
+        "number_built",
+        rf"^\W*(?:(?:total |number |no\. |units? )?(?:built|produced|production)|issued)(?:,? total)? ?[-:|] ?{Q}{N}\b",
+    ),
+    count(
+        "number of those built",
+        "number_built",
+        rf"\bnumber (?:of [\w§ -]{{1,30}} )?(?:built|produced|completed|made)(?: \w+ly)? (?:at|is|was|to be|as|to) "
+        rf"{Q}(?:no more than |no fewer than )?{N}\b",
+        own=True,
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bOf (?:the )?{N} §+(?:e?s)? (?:ever )?(?:built|produced|made"
+        rf"|completed)\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\b(?:production|output|run) (?:[\w§ ,'-]{{0,40}}? )?(?:ended|ran|totall?ed|stopped"
+        rf"|reached|amounted|came|of)(?: [\w-]+){{0,4}}? (?:after|at|to|with|of) {Q}{N}"
+        rf" (?:tanks|airplanes|howitzers|jets|{SHIPPED}|§+)",
+    ),
+)
