@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -76,6 +78,27 @@ class IngestReport:
         }
 
 
+class _Seen:
+    """The ids of articles that came before, in a file of SQLite's own that is gone at the end: memory stays as it is."""
+
+    def __init__(self) -> None:
+        self._connection = sqlite3.connect("", isolation_level=None)
+        self._connection.execute("PRAGMA journal_mode = OFF")
+        self._connection.execute("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+
+    def __contains__(self, article_id: str) -> bool:
+        """Say whether an article of this id came before."""
+        return self._connection.execute("SELECT 1 FROM seen WHERE id = ?", (article_id,)).fetchone() is not None
+
+    def add(self, article_id: str) -> None:
+        """Remember an id."""
+        self._connection.execute("INSERT OR IGNORE INTO seen VALUES (?)", (article_id,))
+
+    def close(self) -> None:
+        """Forget them all."""
+        self._connection.close()
+
+
 def ingest(
     reader: Reader,
     location: Location,
@@ -95,18 +118,21 @@ def ingest(
     report = IngestReport()
     names = designations(reader)
     read = ContentsReader(names)
-    with additions(location, small=True) as addition, workers(read if jobs > 1 else None, jobs) as pool:
-        seen: set[int] = set()
+    with (
+        closing(_Seen()) as seen,
+        additions(location, small=True) as addition,
+        workers(read if jobs > 1 else None, jobs) as pool,
+    ):
         names_sha256, day = names_hash(names), date.today()
         for article, who, contents in _contents(pool, read, _articles(paths, encoding, report), report):
             try:
                 with addition() as connection:
                     store = Store(connection, names_sha256, keep_text, day)
-                    stored, same_as = store.put(who, contents, again=hash(who.id) in seen)
+                    stored, same_as = store.put(who, contents, again=who.id in seen)
             except TextError as error:
                 report.refused.append(f"{article.name}: {error}")
                 continue
-            seen.add(hash(who.id))
+            seen.add(who.id)
             report.count(who, contents, stored, same_as)
             progress("articles", report.read)
     return report
