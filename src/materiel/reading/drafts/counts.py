@@ -25,6 +25,7 @@ _NOT: Final = re.compile(
 _PARTIAL: Final = re.compile(
     r"\b(?:first|last|planned|proposed|other|another|next|further|more|remaining|these|those|of the) $", re.I
 )
+_UNDER: Final = re.compile(r"\b(?:under|below|over|above) $")
 _BOUND_WORDS: Final = ("no more than", "not more than", "no fewer than")
 
 
@@ -67,7 +68,9 @@ def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:
                 low, start = high, found.start(name)
     if low > high or not low.is_integer() or not high.is_integer():
         return None
-    return qualified(text, Quantity(start, start, end, low, high, None, "count"))
+    one = Quantity(start, start, end, low, high, None, "count")
+    # "under ten pylons" says where, not how many.
+    return one if _UNDER.search(text, 0, start) and count.property == "hardpoints" else qualified(text, one)
 
 
 _PEOPLE: Final = ("crew", "passengers")

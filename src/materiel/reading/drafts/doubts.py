@@ -43,7 +43,7 @@ _OTHER_WITH: Final = re.compile(
     r"(?:an? )?(?:[a-z-]+ ){0,3}?(?:of|up to|about|around) (?:[a-z]+ ){0,3}$"
 )
 _OTHER_LONG: Final = re.compile(
-    r"\b(?:an?|the) (?:(?!(?:is|are|was|were|be)\b)[a-z-]+ ){0,2}?"
+    r"\b(?:an?|the) (?:(?!(?:is|are|was|were|be)\b)[\w-]+ ){0,2}?"
     r"(?!(?:is|are|was|were|be|fin|tail|hull|fuselage|wing|about|some|nearly)\b)(?P<noun>[a-z-]+),?"
     r" (?:about |some |nearly )?$"
 )

@@ -21,7 +21,8 @@ _PART: Final = re.compile(
     r"|round|gun|cannon|launcher|engine|motor|pod|pylon|fuel tank|drop tank|wing|tail|hangar|runway|bridge"
     r"|trailer|truck"
     r"|tanker|drone|decoy|boat|dock|pier|tug|booster|stage|turret|mast|sail"
-    r"|mount)s?" + _OF_A_SYSTEM + r"(?:,(?= (?:that|which|whose|with|having)))? " + _HAS,
+    r"|mount|TEL|transporter|erector|dome|rotodome|catapult|crane|barrel|cartridge|trunk|silo|warehouse|tunnel"
+    r"|container|canister)s?" + _OF_A_SYSTEM + r"(?:,(?= (?:that|which|whose|with|having)))? " + _HAS,
     re.I,
 )
 _VERSION: Final = re.compile(
@@ -30,6 +31,20 @@ _VERSION: Final = re.compile(
     + rf"{_OF_A_SYSTEM},? {_HAS}",
     re.I,
 )
+_RELATED: Final = re.compile(
+    r"\b(?:§+'s|its|their|the|an?) (?:[\w-]+ )?"
+    r"(?:predecessor|successor|rival|replacement|forerunner|cousin|namesake|stablemate|competitor|sister ship|sister)s?"
+    rf"{_OF_A_SYSTEM},? (?:of|at|{_HAS})",
+    re.I,
+)
+_HOLLOW: Final = re.compile(
+    r"\b(?:hold|cabin|bay|cockpit|hatch|hangar|flight deck|deck|ramp|cargo bay|bomb bay|nose|tailplane|fin|canopy)s?"
+    + _OF_A_SYSTEM
+    + r",? (?:(?:that|which|also) )?(?:is|are|was|were|has|measures?|with|of)\b",
+    re.I,
+)
+"""A room or a part of a system, whose size is not its own."""
+
 _THIS: Final = re.compile(r"^[^\w§]*(?:this|that|these|those|both|each|all) ", re.I)
 _OTHER: Final = re.compile(r"^[^\w§]*(?:the other|another|the rival|the losing) (?:[\w-]+ ){0,2}?[\w-]+ " + _HAS, re.I)
 _GOES_ON: Final = re.compile(
@@ -44,8 +59,16 @@ def is_of_another_thing(scene: Scene, place: int) -> bool:
     text = scene.masked[begin:place]
     if not _THIS.match(text) and any(_reaches(found) for found in (_VERSION.match(text), _OTHER.match(text))):
         return True
+    if any(_reaches(found) for found in _RELATED.finditer(text[-_SHORT:])):
+        return True
     own = NOUNS.get(scene.kind() or "", "").split()
     return any(_reaches(found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:]))
+
+
+def is_size_of_a_part(scene: Scene, place: int) -> bool:
+    """Say whether a length at `place` is that of a room or a part of a system: "the hold is 12 m long"."""
+    begin, _ = scene.part(place)
+    return any(_reaches(found) for found in _HOLLOW.finditer(scene.masked[begin:place][-_SHORT:]))
 
 
 def _reaches(found: re.Match[str] | None) -> bool:

@@ -12,6 +12,7 @@ from materiel.reading.drafts.cells import TableHead, labelled_cell
 from materiel.reading.drafts.dealings import LastState, dealings, state_after
 from materiel.reading.drafts.doubts import doubt
 from materiel.reading.drafts.events import events
+from materiel.reading.drafts.figures import Figure
 from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.milestones import is_milestone, milestones
 from materiel.reading.drafts.moments import moments
@@ -21,7 +22,7 @@ from materiel.reading.drafts.speech import speech
 from materiel.reading.drafts.statements import Reading, Statement, Systems
 from materiel.reading.drafts.subjects import Scene
 from materiel.reading.drafts.topics import Topics
-from materiel.reading.drafts.values import values
+from materiel.reading.drafts.values import claims, figures
 
 LONGEST: Final = 1200
 """Characters of a sentence that are read; a longer one is a list, or no sentence."""
@@ -42,6 +43,7 @@ def read_document(
     topics = Topics(document.sentences, mentions, systems)
     table: TableHead | None = None
     state: LastState | None = None
+    earlier: list[Figure] = []
     for index, sentence in enumerate(document.sentences):
         found = tuple(mentions.get(index, ()))
         if len(sentence.text) > LONGEST:
@@ -53,7 +55,8 @@ def read_document(
         known = None if row and is_milestone(sentence.text) else topic
         scene = Scene(sentence.text, found, systems, known, row=row)
         table = TableHead.of(sentence, found, table)
-        read = _statements(scene, sentence, agents, table, state)
+        earlier = figures(scene, earlier)
+        read = _statements(scene, sentence, agents, table, state, earlier)
         statements = tuple(one for one in read if not doubt(scene, one))
         state = state_after(scene, agents, sentence.ordinal, state)
         said = voices[index]
@@ -70,7 +73,12 @@ def _is_row(sentence: Sentence) -> bool:
 
 
 def _statements(
-    scene: Scene, sentence: Sentence, agents: Agents, table: TableHead | None, state: LastState | None
+    scene: Scene,
+    sentence: Sentence,
+    agents: Agents,
+    table: TableHead | None,
+    state: LastState | None,
+    read: Sequence[Figure],
 ) -> list[Statement]:
     if sentence.kind == "heading" and not scene.row:
         return []
@@ -78,7 +86,7 @@ def _statements(
         return cells
     if scene.row and (labelled := list(labelled_cell(scene))):
         return labelled
-    found = [*values(scene), *designations(scene)]
+    found = [*claims(scene, read), *designations(scene)]
     if sentence.kind == "table row" and is_milestone(sentence.text):
         return [*found, *milestones(scene)]
     return _distinct([*found, *moments(scene), *relations(scene), *dealings(scene, agents, state), *events(scene)])

@@ -76,10 +76,30 @@ MAIN_VERB: Final = re.compile(
     r", (?:has|have|had|is|are|was|were|can|could|carr\w+|weigh\w+|reach\w*|fl(?:y|ies|ew))\b"
 )
 
+LADEN: Final = re.compile(
+    r",? (?:armed |loaded |fitted |equipped )?(?:with|carrying|hauling) (?:(?:the|its|an?|\w+) )?(?:[\w-]+ )?"
+)
+GOES_ON: Final = re.compile(
+    r"s?(?: (?:missiles?|rockets?|bombs?|torpedoes|guns?|howitzers?|shells?|drones?))?,? (?:aboard |on board )?"
+    r"(?:has|weighs|can|flies|reaches|carries|is|was|had)\b"
+)
+
 UNKNOWN: Final = re.compile(
     r"(?:The |An? |Its )?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b(?! (?:percent|per cent|million))"
 )
 """A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
+
+UNKNOWN_HEAD: Final = re.compile(
+    r"\W*(?:and )?(?:the|its|an?|their|each) (?:[\w-]+ ){0,2}?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b"
+)
+"""The same for a part of a sentence: "and the K10 that follows it"."""
+
+UNKNOWN_NEAR: Final = re.compile(
+    r"\b(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}s?(?: (?!and\b|or\b|but\b)[a-z-]+){0,3}"
+    r"(?:,? (?:which|that|with|whose|of|at|weighing|having|each|has|is|are|can|carries|reaches|weighs|flies)\b| ?\()"
+    r"[^,;()§]{0,50}$"
+)
+"""A designation that no name is known for, to which what follows belongs: "carries the R-37M, which has a range of"."""
 
 ROW_LABEL: Final = re.compile(r"[^\w§]*[A-Z][A-Za-z ]{2,30}(?::| \|) ")
 

@@ -23,8 +23,10 @@ from materiel.reading.drafts.subject_patterns import (
     DEFINITE,
     DETERMINER,
     FINITE,
+    GOES_ON,
     HEAD,
     IN_FRONT,
+    LADEN,
     MAIN_VERB,
     NAME_FIRST,
     NOUN_OF_NAME,
@@ -38,6 +40,8 @@ from materiel.reading.drafts.subject_patterns import (
     SUBJECT,
     THEN,
     UNKNOWN,
+    UNKNOWN_HEAD,
+    UNKNOWN_NEAR,
     WHOLES,
 )
 
@@ -116,6 +120,8 @@ class Scene:
             return None
         if self._labelled(start):
             return self._of_topic()
+        if UNKNOWN_HEAD.match(self.masked, begin, start) and not self.row:
+            return None
         if attribute:
             following = [mention for mention in self.mentions if end <= mention.start < stop][:1]
             if following and NOUN_OF_NAME.fullmatch(self.masked, end, following[0].start):
@@ -143,6 +149,8 @@ class Scene:
 
     def _named_before(self, before: Sequence[Mention], start: int) -> Subject | None:
         last = before[-1]
+        if self._carries(before, start):
+            return Subject(before[0].system, rule="subject of the sentence")
         if len({mention.system for mention in before}) == 1:
             alone = len(self.named()) == 1 or not self._is_aside(last)
             return Subject(last.system, rule="named before") if alone else None
@@ -167,6 +175,18 @@ class Scene:
             first = before[0]
             return Subject(first.system, rule="subject of the sentence") if self._is_first(first) else None
         return Subject(last.system, rule="named right before") if AFTER_NAME.match(between) else None
+
+    def _carries(self, before: Sequence[Mention], start: int) -> bool:
+        """Say whether a sentence goes on behind what its subject has with it: "The § with three §s has"."""
+        first, last = before[0], before[-1]
+        return (
+            first.system != last.system
+            and self._is_first(first)
+            and LADEN.fullmatch(self.masked, first.end, last.start) is not None
+            and GOES_ON.match(self.masked, last.end) is not None
+            and len(before) == len({mention.system for mention in before}) == 2
+            and start > last.end
+        )
 
     def _is_first(self, mention: Mention) -> bool:
         return DETERMINER.fullmatch(self.masked, self.part(mention.start)[0], mention.start) is not None
@@ -236,6 +256,11 @@ class Scene:
         kinds = [kind for kind, nouns in NOUNS.items() if found and is_kind_noun(found["noun"].lower(), nouns.split())]
         return bool(kinds) and self.kind() not in kinds
 
+    def is_of_unknown(self, place: int) -> bool:
+        """Say whether what stands at `place` goes with a designation right before it that no name is known for."""
+        begin, _ = self.part(place)
+        return not self.row and UNKNOWN_NEAR.search(self.masked, max(begin, place - _NEAR), place) is not None
+
     def is_foreign(self, place: int) -> bool:
         """Say whether the grammatical subject around `place` is something else: its boom, the launcher."""
         begin, stop = self.part(place)
@@ -252,6 +277,7 @@ class Scene:
         return not known
 
 
+_NEAR: Final = 100
 _BARE: Final = 5
 """So few words before a value name no subject of their own: "Top speed is"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,8 +14,10 @@ from materiel.reading.drafts.cues.all_cues import CUES
 from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
 from materiel.reading.drafts.dimensions import sizes
+from materiel.reading.drafts.ellipsis import leaning
+from materiel.reading.drafts.figures import Figure
 from materiel.reading.drafts.numbers import NUMBER
-from materiel.reading.drafts.other_things import is_of_another_thing
+from materiel.reading.drafts.other_things import is_of_another_thing, is_size_of_a_part
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.respective import respective
 from materiel.reading.drafts.statements import Statement
@@ -61,10 +63,28 @@ _GAP: Final = re.compile(r"(?:'s(?: is| are| was)?)?,? (?:at |with |of )?$")
 
 def values(scene: Scene) -> Iterator[Statement]:
     """Yield the claims that a sentence makes with numbers."""
+    return claims(scene, figures(scene))
+
+
+def claims(scene: Scene, read: Iterable[Figure]) -> Iterator[Statement]:
+    """Yield the claims that figures of a sentence make."""
+    for figure in read:
+        yield from _claims(scene, figure)
+
+
+def figures(scene: Scene, earlier: Sequence[Figure] = ()) -> list[Figure]:
+    """Return the figures that a sentence gives. `earlier` are those of the sentence before."""
+    read = list(_figures(scene))
+    in_order = sorted(read, key=lambda figure: figure.quantity.start)
+    return [*read, *leaning(scene, in_order, earlier)]
+
+
+def _figures(scene: Scene) -> Iterator[Figure]:
+    """Yield the figures that have words of their own."""
     taken: list[tuple[Quantity, Cue, str]] = []
     side_by_side = list(sizes(scene))
     for size_of in side_by_side:
-        yield from _claims(scene, size_of.quantity, size_of.property, size_of.subject, "dimensions side by side")
+        yield _figure(size_of.quantity, size_of.property, size_of.subject, "dimensions side by side")
     ends = [(size_of.quantity.start, size_of.quantity.end) for size_of in side_by_side]
     found = [
         one
@@ -77,9 +97,13 @@ def values(scene: Scene) -> Iterator[Statement]:
         if read is not None:
             cue, name, subject = read
             taken.append((one, cue, name))
-            yield from _claims(scene, one, name, subject, f"{cue.rule}; {subject.rule}")
+            yield _figure(one, name, subject, cue.rule)
     for one, name, subject, rule in counted(scene):
-        yield from _claims(scene, one, name, subject, f"{rule}; {subject.rule}")
+        yield _figure(one, name, subject, rule)
+
+
+def _figure(one: Quantity, name: str, subject: Subject, rule: str) -> Figure:
+    return Figure(one, name, subject.system, f"{rule}; {subject.rule}", subject.needs)
 
 
 def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str, Subject] | None:
@@ -93,13 +117,13 @@ def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str
 
 
 def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
-    if _is_elsewhere(scene, one):
+    if _is_elsewhere(scene, one) or (one.dimension == "length" and is_size_of_a_part(scene, one.start)):
         return None
     for cue in CUES:
         if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
-        if place is None or (cue.dimension not in _OF_ENGINES and is_of_another_thing(scene, one.start)):
+        if place is None or (cue.dimension not in _OF_ENGINES and _is_of_another(scene, one.start)):
             continue
         subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
@@ -108,6 +132,10 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
         if name is not None and not (name == "shaft_power_kw" and _is_of_one_engine(scene, one)):
             return cue, name, subject
     return calibre(scene, one)
+
+
+def _is_of_another(scene: Scene, place: int) -> bool:
+    return is_of_another_thing(scene, place) or scene.is_of_unknown(place)
 
 
 _OF_ENGINES: Final = ("power", "force", "rate")
@@ -134,6 +162,14 @@ _AT_SPEED: Final = re.compile(
 """The speed at which a range holds is not the greatest: "8,000 miles at 12 knots"."""
 
 
+_ONCE: Final = re.compile(
+    r"\b(?<!can )(?<!could )(?<!to )(?<!may )(?<!will )(?<!that )(?:shot down|brought down|destroyed|intercepted|downed|struck|sank|hit|engaged"
+    r"|tracked|detected|spotted|fired on) (?:an?|the|one|two|three|four|several|its|their|another|\d+) "
+    r"(?:(?!and\b|has\b|have\b|can\b|which\b|with\b)[\w§'-]+ ){1,5}$"
+)
+"""What was hit on one day tells no capability: "shot down a drone at an altitude of 10 km"."""
+
+
 def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     begin, _ = scene.part(one.start)
     denied = _NOT.search(scene.masked, begin, one.start)
@@ -144,7 +180,8 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     other = _OTHER_SHIP.search(scene.masked, 0, one.start) and _SHIP.match(scene.masked, one.end)
     at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
     false = _FALSE.search(scene.masked, one.end) if _IF.search(scene.masked, begin, one.start) is None else True
-    return any((false, elsewhere, denied, withdrawn, at_speed, other))
+    once = one.dimension == "length" and _ONCE.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
+    return any((once, false, elsewhere, denied, withdrawn, at_speed, other))
 
 
 _ATTRIBUTE: Final = re.compile(r"[- ](?:[\w-]+[ -]){0,2}§")
@@ -218,8 +255,9 @@ def _gapped(scene: Scene, one: Quantity, taken: list[tuple[Quantity, Cue, str]])
     return None if name is None or _is_elsewhere(scene, one) else (cue, name, subject)
 
 
-def _claims(scene: Scene, one: Quantity, name: str, subject: Subject, rule: str) -> Iterator[Statement]:
-    kind = scene.systems[subject.system].kind
+def _claims(scene: Scene, figure: Figure) -> Iterator[Statement]:
+    one, name = figure.quantity, figure.property
+    kind = scene.systems[figure.system].kind
     known = properties(kind)
     start = max(0, one.start)
     one = replace(one, unit="nmi") if _is_nautical(scene, one, kind) else one
@@ -235,7 +273,7 @@ def _claims(scene: Scene, one: Quantity, name: str, subject: Subject, rule: str)
         condition = _condition(scene, one, each)
         if condition:
             fields["condition"] = condition
-        yield Statement(subject.system, "claim", {each: fields}, start, one.end, rule, subject.needs)
+        yield Statement(figure.system, "claim", {each: fields}, start, one.end, figure.rule, figure.needs)
 
 
 def _is_nautical(scene: Scene, one: Quantity, kind: str) -> bool:

@@ -24,7 +24,7 @@ CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|designed to)"
 
 ADJECTIVES: Final = (
     r"(?:(?!of\b|above|below|from|the\b|an?\b|and\b|or\b|to\b|with\b|in\b|at\b|by\b|for\b|on\b|is\b|was\b|are\b|were\b"
-    r"|that\b|which\b|than\b|warhead|payload|wide\b|high\b|tall\b|deep\b)[\w§'/-]+,? ){0,4}?"
+    r"|that\b|which\b|than\b|warhead|payload|wide\b|high\b|tall\b|deep\b)[\w§'/][\w§'/-]*,? ){0,4}?"
 )
 """What may stand between an attribute and its noun: "a 360-foot nuclear-powered attack submarine"."""
 

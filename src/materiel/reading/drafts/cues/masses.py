@@ -20,7 +20,7 @@ MASSES: Final = (
         "mass",
         ("empty_mass_kg",),
         noun=r"empty (?:weight|mass)|(?:weight|mass),? \(?empty\)?|empty",
-        verb="empty,? (?:it|she|the [\\w-]+|§+) (?:weighs|weighed)",
+        verb="empty,? (?:it|she|the [\\w-]+|(?:the |an? )?§+) (?:weighs|weighed)",
         behind="(?:when )?empty",
     ),
     Cue(
@@ -31,6 +31,7 @@ MASSES: Final = (
         "|gross |all-up )?(?:weight"
         "|mass)|MTOW|(?:weight|mass),? \\(?(?:maximum|max\\.?)(?: take-?[ -]?off)?\\)?|(?:maximum"
         "|max\\.?) take-?[ -]?off",
+        verb="(?:can|could|able to|cleared to) take ?off (?:at|weighing|at a weight of)",
         behind="(?:maximum|max\\.?) (?:gross )?(?:take-?[ -]?off )?(?:weight|mass)|\\(?max(?:imum|\\.)? take-?[ -]?off",
     ),
     Cue(
@@ -110,10 +111,10 @@ MASSES: Final = (
         "|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
         "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance"
         "|loading capacity)",
-        verb="lifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
-        "|airlift)(?:ing)?"
+        verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
+        "|airlift|hoist|take)(?:ing)?"
         "|carr(?:y|ies)|(?<!was )(?<!were )carrying|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
-        behind="of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
+        behind="(?:weapons?|bombs?|ordnance|cargo|war|military|useful|external|internal) (?:load|payload)|of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
         "|external stores|mixed ordnance)"
         "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "
         "|external )?(?:payload|cargo)",
