@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from materiel.models.registry import properties
 from materiel.reading.drafts.cues.cue import Cue
 from materiel.reading.drafts.quantities import Quantity, quantities, size
 from materiel.reading.drafts.subjects import Scene, Subject
@@ -57,6 +58,13 @@ def calibre(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
         return None
     name = _property(scene, one, scene.systems[subject.system].kind)
     return None if name is None else (_CALIBRE, name, subject)
+
+
+def calibre_in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str, Subject] | None:
+    """Read the calibre of one of several guns: "the D-20 and the D-30, of 152 mm and 122 mm respectively"."""
+    known = "calibre_mm" in properties(scene.systems[subject.system].kind)
+    of = scene.masked[: first.start].endswith((" of ", " are ", " in ")) or _WEAPON.match(scene.masked, first.end)
+    return (_CALIBRE, "calibre_mm", subject) if known and first.unit in ("mm", "in") and of else None
 
 
 def _is_named_gun(scene: Scene, one: Quantity) -> bool:

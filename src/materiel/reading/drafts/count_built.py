@@ -87,4 +87,15 @@ BUILT: Final = (
         rf"|reached|amounted|came|of)(?: [\w-]+){{0,4}}? (?:after|at|to|with|of) {Q}{N}"
         rf" (?:tanks|airplanes|howitzers|jets|{SHIPPED}|§+)",
     ),
+    count(
+        "number built",
+        "number_built",
+        rf"\btotal production (?:of (?:the )?§+(?:e?s)? )?(?:has )?(?:c[ao]me to|totall?ed|amounted to|reached|stood at"
+        rf"|stands at|was|is) {Q}{N}\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\b(?:built|produced|made|manufactured) in (?:a (?:series|run|batch|number) of|numbers of) {Q}{N}\b",
+    ),
 )

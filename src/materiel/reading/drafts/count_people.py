@@ -10,7 +10,7 @@ PEOPLE: Final = (
     count(
         "crew of so many",
         "crew",
-        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: {BE})? ?(?:(?:[:"
+        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: of (?:the |an? |each )?§+(?:'s)?)?(?: {BE})? ?(?:(?:[:"
         rf"|-]|\.{{2,}}) ?)?{Q}{N}\b"
         r"(?! ?%| on the ground| officers?,? (?:and )?\d)",
         own=True,
@@ -36,7 +36,7 @@ PEOPLE: Final = (
         "crew",
         r"(?<![\w.,-])(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:men|people|soldiers"
         r"|sailors|gunners|crew(?:men)?) "
-        r"(?:man|crew|serve|operate|work|fly) (?:it|her|them|the §|each|a §)\b",
+        r"(?:man|crew|serve|operate|work|fly) (?:(?:it|her|them|each)\b|(?:the |an? |each )§)",
         own=True,
     ),
     count(
@@ -44,7 +44,7 @@ PEOPLE: Final = (
         "crew",
         r"\b(?:takes|needs|requires) (?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:men"
         r"|people|soldiers|crew(?:men)?)"
-        r" to (?:operate|crew|man|fly|fire|serve)\b",
+        r"(?:(?=[.,;]|$)| to (?:operate|crew|man|fly|fire|serve)\b(?: (?:the |an? |each )?§)?)",
         own=True,
     ),
     count(
@@ -79,6 +79,14 @@ PEOPLE: Final = (
         r"|infantry|dismounts)\b",
         attribute=True,
     ),
+    count(
+        "passengers that fit",
+        "passengers",
+        rf"{N} (?:(?:fully |combat-)?(?:equipped|armed) )?(?:passengers|paratroopers|troops|soldiers|marines|people"
+        rf"|infantrymen) (?:fit|ride|sit|find room|travel|can (?:ride|fit|sit|travel|be carried)) (?:in|inside|aboard|on)\b(?: (?:the |an? |each )?§)?",
+        own=True,
+    ),
+    count("seats in the cabin", "passengers", rf"\b(?:seats|room|space|seating) for {Q}{N}(?=[.,;]|$)", own=True),
     count("passengers", "passengers", rf"{N}-passenger\b", attribute=True),
     count("passengers beside a crew", "passengers", r"^\W*crew\W{1,3}\d{1,2} ?\+ ?(?P<n>\d{1,2})\b"),
     count(

@@ -11,6 +11,7 @@ from materiel.reading.drafts.count import Count
 from materiel.reading.drafts.count_patterns import COUNTS
 from materiel.reading.drafts.numbers import number
 from materiel.reading.drafts.quantities import Quantity, qualified
+from materiel.reading.drafts.respective import is_respective, listed_systems
 from materiel.reading.drafts.subjects import Scene, Subject
 
 _WORDS: Final = {
@@ -25,17 +26,50 @@ _NOT: Final = re.compile(
 _PARTIAL: Final = re.compile(
     r"\b(?:first|last|planned|proposed|other|another|next|further|more|remaining|these|those|of the) $", re.I
 )
+_YEAR: Final = re.compile(
+    r"\b(?:in|since|and|until|till|by|from|to|between|during|after|before|of) (?=(?:19|20)\d\d (?!of\b))"
+)
+
+
+def _is_year(text: str, one: Quantity) -> bool:
+    """Say whether a number is a year: "between 1959 and 1985 some 11,500 were built"."""
+    return any(found.end() == one.figures for found in _YEAR.finditer(text, max(0, one.figures - 10)))
+
+
 _UNDER: Final = re.compile(r"\b(?:under|below|over|above) $")
 _BOUND_WORDS: Final = ("no more than", "not more than", "no fewer than")
 
 
 def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     """Yield the counts of a sentence: the number, the property, the system, and the rule."""
+    found = _in_order(scene) if is_respective(scene) else _counted(scene)
+    for one, name, subject, rule in found:
+        if name in properties(scene.systems[subject.system].kind):
+            yield one, name, subject, rule
+
+
+def _in_order(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
+    """Yield two counts in the order of their systems: "have crews of 52 and 54 respectively"."""
+    systems = listed_systems(scene)
+    if len(systems) != 2:  # noqa: PLR2004
+        return
+    for count in COUNTS:
+        found = count.pattern.search(scene.masked)
+        if found and found.groupdict().get("from") and found.groupdict().get("n") and " and " in found[0]:
+            for group, system in zip(("from", "n"), systems, strict=True):
+                start, end = found.span(group)
+                value = number(found[group])
+                one = Quantity(start, start, end, value, value, None, "count")
+                yield one, count.property, Subject(system, rule="in the order of the systems"), count.rule
+            return
+
+
+def _counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     seen: set[str] = set()
     for count in COUNTS:
         for found in count.pattern.finditer(scene.masked):
             one = _number(scene.masked, count, found)
-            if one is None or _is_denied(scene, one):
+            if one is None or _is_denied(scene, one) or _is_year(scene.masked, one):
                 continue
             if count.property in _PEOPLE and _ONE_DAY.search(scene.masked):
                 continue
@@ -89,7 +123,7 @@ def _is_denied(scene: Scene, one: Quantity) -> bool:
 
 def _subject(scene: Scene, count: Count, found: re.Match[str], one: Quantity) -> Subject | None:
     start = found.start() + (len(found[0]) - len(found[0].lstrip()))
-    if not count.own and scene.is_foreign(start + 1):
+    if not count.own and scene.is_foreign(start + 1) and not (count.property == "number_built" and "§" in found[0]):
         return None
     if count.own and scene.is_foreign(start) and scene.masked[:start].strip():
         return None

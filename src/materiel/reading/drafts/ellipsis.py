@@ -40,7 +40,9 @@ _ALIKE: Final = 5.0
 """Two systems that are set side by side differ by no more than this factor."""
 
 _YEARS: Final = (1900, 2100)
-_COMPARED: Final = re.compile(r"\b(?:more|less|fewer|longer|heavier|faster|better|later|earlier|older|times)\b(?! than)")
+_COMPARED: Final = re.compile(
+    r"\b(?:more|less|fewer|longer|heavier|faster|better|later|earlier|older|times)\b(?! than)"
+)
 
 
 def leaning(scene: Scene, read: Sequence[Figure], earlier: Sequence[Figure]) -> Iterator[Figure]:

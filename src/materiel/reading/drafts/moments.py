@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from materiel.models.registry import properties
 from materiel.reading.drafts.dates import Day, dates
+from materiel.reading.drafts.moment_words import MOMENTS, Moment
+from materiel.reading.drafts.respective import is_respective, listed_systems
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
 
@@ -19,91 +21,6 @@ _GAP: Final = (
 """What may stand between the verb and its date: who took it, and where."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    rule: str
-    property: str
-    event: str | None
-    words: re.Pattern[str]
-
-
-def _moment(rule: str, name: str, event: str | None, words: str) -> _Moment:
-    return _Moment(rule, name, event, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I))
-
-
-_MOMENTS: Final = (
-    _moment(
-        "first flight",
-        "first_flight",
-        "first flown",
-        r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
-        r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?"
-        r"|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
-        r"|flown for the first time|(?:first )?took to the (?:air|sky|skies)|debuted",
-    ),
-    _moment(
-        "first test",
-        "first_tested",
-        "tested",
-        r"first (?:successfully )?(?:test(?:ed|-fired|-launched| launch(?:ed)?| flight| firing)?"
-        r"|flight[- ]test(?:ed)?|launched"
-        r"|fired|flown)|(?:first|maiden) (?:flight|launch|(?:flight |test )?(?:test|firing|flight|launch))"
-        r"|(?:test-fired|tested|launched|fired|flight-tested) for the first time",
-    ),
-    _moment(
-        "entered service",
-        "entered_service",
-        None,
-        r"(?:entered|enters|entering|enter) (?:\w+ )?service|entry into service|service entry"
-        r"|in service since|(?:has|have) (?:served|been flying|been in production) since|went operational"
-        r"|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
-        r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])"
-        r"|date (?:deployed|of service)"
-        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"
-        r" (?:fully )?operational|initial operat(?:ional|ing) capability"
-        r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
-        r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active "
-        r"|operational )?service"
-        r"|(?:was|were) (?:first )?(?:introduced|fielded|inducted)(?: into service)?|introduced"
-        r"|in use since|in operation since|joined (?:the )?(?:[\w§'-]+ ){0,4}?(?:fleet|navy|air force|army"
-        r"|forces|service)|(?:operational|service) since"
-        r"|entered (?:operational|active|front-line|frontline|military|squadron) (?:service|duty)"
-        r"|(?:enter(?:ed|s|ing)?|go(?:es)? into|went into|came into|put into|taken into|accepted into"
-        r"|adopted into) (?:\w+ )?(?:service|operation)|introduction|was adopted|were adopted|(?:date"
-        r"|year) of introduction",
-    ),
-    _moment(
-        "first produced",
-        "first_produced",
-        None,
-        r"(?:full-rate |serial |series |mass )?(?:production|manufacture"
-        r"|manufacturing) (?:of [\w§' -]{1,40}? )?(?:only |first |was )?(?:began"
-        r"|initiated|begun|started|starts|commenced|to begin|to start|will begin|will start|is expected"
-        r" to begin)"
-        r"|years? of production|(?:began|started|commenced) (?:(?:serial|series|mass|full-rate"
-        r"|its) )*(?:production|manufacture)"
-        r"|(?:entered|went into|enter|put into|put in|placed in) (?:serial |mass |series |full-rate )?production"
-        r"|first (?:produced|built|manufactured|made)"
-        r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
-        r"|since|in the years) (?:19|20)| (?:19|20)\d\d ?- ?(?:19|20))|production (?:run|ran|lasted|continued)",
-    ),
-    _moment(
-        "laid down",
-        "laid_down",
-        "laid down",
-        r"laid down|keel (?:[\w§' -]{0,40}? )?(?:was|were) laid(?: down)?|keel laid|keel-laying",
-    ),
-    _moment(
-        "launched",
-        "launched",
-        "launched",
-        r"launched|floated out|slid down the (?:ways|slipway)|left the slipway|(?:placed|put|sent) (?:in"
-        r"|into) orbit|(?:placed|put|sent) (?:[\w§() -]{1,80}?"
-        r" )?(?:in|into) orbit|(?<!after )launch(?= (?:on|in|date|:|\|))",
-    ),
-    _moment("commissioned", "commissioned", None, r"commissioned|commissioning|commission(?= )"),
-)
-
 _LINK: Final = re.compile(
     rf"(?:\s*[:|]\s*|,? (?:(?:was|took place|came|occurred|followed|is|happened|made|began) )?|{_GAP} )?"
     r"(?:(?:back )?(?:on|in|since|from|between|during|as early as|about|around|until"
@@ -111,11 +28,11 @@ _LINK: Final = re.compile(
     r"|Satur|Sun)day,? )?)$"
 )
 _FRONT: Final = re.compile(
-    r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on))"
+    r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on)|(?:It was )?(?:not|only) (?:until|in))"
     r" )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$"
 )
 _NOT: Final = re.compile(
-    r"\b(?:not|never|neither|nor|cannot|no|was to have|were to have|withdrew|dropped"
+    r"\b(?:not(?! until)|never|neither|nor|cannot|no|was to have|were to have|withdrew|dropped"
     r"|cancel+ed|last|since then)\b|n't\b",
     re.I,
 )
@@ -152,7 +69,10 @@ def moments(scene: Scene) -> Iterator[Statement]:
     days = dates(scene.masked)
     if not days:
         return
-    for moment in _MOMENTS:
+    if is_respective(scene):
+        yield from _in_order(scene, days)
+        return
+    for moment in MOMENTS:
         for found in moment.words.finditer(scene.masked):
             day = _day(scene, found, days)
             subject = _subject(scene, found) if day is not None else None
@@ -162,15 +82,46 @@ def moments(scene: Scene) -> Iterator[Statement]:
             break
 
 
+def _in_order(scene: Scene, days: list[Day]) -> Iterator[Statement]:
+    """Yield dates in the order of their systems: "entered service in 1985 and 1983 respectively"."""
+    systems = listed_systems(scene)
+    for moment in MOMENTS:
+        found = moment.words.search(scene.masked)
+        if found and len(systems) == len(days) and found.end() <= days[0].start:
+            for system, day in zip(systems, days, strict=True):
+                yield from _statements(scene, moment, day, Subject(system, rule="in the order of the systems"), found)
+            return
+
+
+_TOLD_OF: Final = re.compile(r" of (?:the |an? |its |their )?(?:new )?§")
+"""Behind the noun of a moment: "the maiden flight of the KF-21"."""
+
+_OBJECT_VERB: Final = re.compile(
+    r"first (?:successfully )?(?:test\w*|test-fired|test-launched|fired|launched|flew|flown)|launched|commissioned|laid down",
+    re.I,
+)
+_OBJECT: Final = re.compile(r" (?:the |an? |its |their |her )?(?:new )?§")
+"""Behind a verb that somebody does to the system: "the North first tested the Hwasong-12"."""
+
+
 def _subject(scene: Scene, found: re.Match[str]) -> Subject | None:
     """Return what the words speak of: in "X put Y into orbit" it is Y."""
+    if told := _TOLD_OF.match(scene.masked, found.end()):
+        return _named_at(scene, told.end() - 1)
+    if _OBJECT_VERB.fullmatch(found[0]) and (thing := _OBJECT.match(scene.masked, found.end())):
+        return _named_at(scene, thing.end() - 1)
     inside = [mention for mention in scene.mentions if found.start() < mention.start and mention.end <= found.end()]
-    if inside and "orbit" in found[0]:
+    if inside and found[0].endswith(("orbit", "space")):
         return Subject(inside[-1].system, rule="named in the phrase")
     return scene.subject(found.start(), found.end())
 
 
-def _statements(scene: Scene, moment: _Moment, day: Day, subject: Subject, found: re.Match[str]) -> Iterator[Statement]:
+def _named_at(scene: Scene, place: int) -> Subject | None:
+    named = next((mention for mention in scene.mentions if mention.start == place), None)
+    return None if named is None else Subject(named.system, rule="named right behind")
+
+
+def _statements(scene: Scene, moment: Moment, day: Day, subject: Subject, found: re.Match[str]) -> Iterator[Statement]:
     start, end = min(found.start(), day.start), max(found.end(), day.end)
     rule = f"{moment.rule}; {subject.rule}"
     part = _EACH.search(scene.masked, *scene.part(found.start()))
@@ -230,5 +181,6 @@ def _is_barred(scene: Scene, found: re.Match[str], day: Day) -> bool:
     near = scene.masked[max(begin, found.start() - _NEAR) : day.end]
     if _IN_FORM.match(scene.masked, day.end):
         return True
-    foreign = scene.is_foreign(found.start()) and not _OF_IT.search(scene.masked, begin, stop)
+    named = _TOLD_OF.match(scene.masked, found.end()) or _OBJECT.match(scene.masked, found.end()) or "§" in found[0]
+    foreign = not named and scene.is_foreign(found.start()) and not _OF_IT.search(scene.masked, begin, stop)
     return foreign or bool(_NOT.search(before) or _PARTS_OF_IT.search(near))

@@ -136,15 +136,26 @@ class Quantity:
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities in the canonical sentence `text`, in order."""
     found: list[Quantity] = []
-    for match in _QUANTITY.finditer(text):
-        one = _quantity(match)
-        if one is None:
-            continue
+    for one in _written(text):
         one = qualified(text, one)
         if found and _restates(text, found[-1], one):
             one = replace(one, conversion=True)
         found.append(one)
-    return sorted([*found, *_gapped(text, found), *_shared(text, found)], key=lambda one: one.start)
+    gapped = list(_gapped(text, found))
+    fronted = [one for one in _fronted(text, found) if not any(one.figures == other.figures for other in gapped)]
+    return sorted([*found, *gapped, *fronted, *_shared(text, found)], key=lambda one: one.start)
+
+
+def _written(text: str) -> Iterator[Quantity]:
+    for match in _QUANTITY.finditer(text):
+        one = _quantity(match)
+        if one is None:
+            continue
+        if one.start > match.start():
+            # "41.5 tonnes and 46.5 tonnes" is no range: the first has been passed over.
+            first = (_quantity(other) for other in _QUANTITY.finditer(text, match.start(), one.start))
+            yield from (other for other in first if other is not None)
+        yield one
 
 
 _BEFORE_AND = re.compile(rf"(?<![\w.,$€£-])(?P<number>{NUMBER}) and $", re.I)
@@ -163,24 +174,41 @@ def _shared(text: str, found: list[Quantity]) -> Iterator[Quantity]:
 
 _STATE = (
     r"long|wide|high|tall|in (?:length|width|height|beam)|of beam|surfaced|submerged|dived|under ?water|on the surface"
-    r"|empty|loaded|fully loaded|standard|(?:at )?full[- ]load"
+    r"|empty|loaded|fully loaded|standard|(?:at )?full[- ]load|below(?: it)?(?=[.,;)]|$)"
 )
+_ASSISTED = r"with (?:rocket[- ])?(?:assisted|base[- ]bleed|extended-range)"
 _GAPPED = re.compile(
-    rf" (?:{_STATE})(?:,? and|,|/| or|;) (?P<number>{NUMBER})(?= (?:when |if |at "
-    rf"|while )?(?:{_STATE})\b)",
+    rf"(?: (?:{_STATE})|(?=,? or)[^.;\d]{{0,1}}?)(?:,? and|,|/|,? or|;) (?P<number>{NUMBER})(?= (?:(?:when |if |at "
+    rf"|while )?(?:{_STATE})\b|{_ASSISTED}))",
     re.I,
 )
+_FRONTED = re.compile(
+    rf"[^.\d§]{{0,40}}?(?:;|,|\band) (?:when )?(?:submerged|surfaced|dived|under ?water|empty|loaded|fully loaded),?"
+    rf" (?P<number>{NUMBER})(?=[.;)](?!\d)|$|, (?!\d)| and )",
+    re.I,
+)
+"""A state before its number: "does 10 knots surfaced and, submerged, 17"."""
+
+
+def _fronted(text: str, found: list[Quantity]) -> Iterator[Quantity]:
+    for before in found:
+        if front := _FRONTED.match(text, before.end):
+            yield _with_unit_of(before, front)
+
+
+def _with_unit_of(before: Quantity, found: re.Match[str]) -> Quantity:
+    start, end = found.span("number")
+    value = number(found["number"])
+    return replace(before, start=start, figures=start, end=end, low=value, high=value, inches=0.0, conversion=False)
 
 
 def _gapped(text: str, found: list[Quantity]) -> Iterator[Quantity]:
     """Yield what has the unit of the quantity before it: "2,300 tonnes surfaced and 3,076 submerged"."""
-    for before in found:
-        if gap := _GAPPED.match(text, before.end):
-            start, end = gap.span("number")
-            value = number(gap["number"])
-            yield replace(
-                before, start=start, figures=start, end=end, low=value, high=value, inches=0.0, conversion=False
-            )
+    for one in found:
+        before = one
+        while gap := _GAPPED.match(text, before.end):
+            before = _with_unit_of(before, gap)
+            yield before
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:

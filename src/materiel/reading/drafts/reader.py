@@ -21,6 +21,7 @@ from materiel.reading.drafts.relations import relations
 from materiel.reading.drafts.speech import speech
 from materiel.reading.drafts.statements import Reading, Statement, Systems
 from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.together import of_all
 from materiel.reading.drafts.topics import Topics
 from materiel.reading.drafts.values import claims, figures
 
@@ -57,7 +58,7 @@ def read_document(
         table = TableHead.of(sentence, found, table)
         earlier = figures(scene, earlier)
         read = _statements(scene, sentence, agents, table, state, earlier)
-        statements = tuple(one for one in read if not doubt(scene, one))
+        statements = tuple(of_all(scene, (one for one in read if not doubt(scene, one))))
         state = state_after(scene, agents, sentence.ordinal, state)
         said = voices[index]
         firm = firmness(sentence.text, said, sentence.body)

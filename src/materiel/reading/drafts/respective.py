@@ -15,9 +15,14 @@ _LISTED: Final = re.compile(r"s?(?: [\w-]+)?(?:,? and |, )(?:the |an? |its )?", 
 _NEXT: Final = re.compile(r"(?:,? and|,) ?(?:[\w-]+ ){0,2}$")
 
 
+def is_respective(scene: Scene) -> bool:
+    """Say whether the figures of a sentence are in the order of its systems."""
+    return _RESPECTIVELY.search(scene.masked) is not None
+
+
 def listed_systems(scene: Scene) -> list[str]:
     """Return the systems that stand in one list before their figures; none where the figures are not in their order."""
-    if not _RESPECTIVELY.search(scene.masked):
+    if not is_respective(scene):
         return []
     mentions = scene.mentions
     pairs = pairwise(mentions)

@@ -38,6 +38,23 @@ CLAIMED_FOR: Final = re.compile(
     r"|of) (?:the |its )?"
 )
 
+BOTH: Final = re.compile(
+    r"\W*(?:(?:but|and|although|though) )?both(?: of them)? (?:are|have|were|had|weigh|carry|fire|can|use)\b", re.I
+)
+"""A part of a sentence that is about the two systems named before."""
+
+IS_OBJECT: Final = re.compile(
+    r"^[^.;:§]{0,60} (?:gives?|gave|makes?|made|sails?|mans?|crews?|serves?|drives?|pushes|powers?|propels?|keeps?)"
+    r" (?:the |an? |each )?$"
+)
+"""Between a figure and the system that it makes what it is: "a top speed of 2,500 km/h makes the §"."""
+
+FRONT_NOUN: Final = re.compile(
+    r"\W*an? (?:(?!(?:is|are|was|were|has|have|had|can|could|that|which|will|said|from|by)\b)[^\s,;:§]+ ?){2,12}, (?:the )?",
+    re.I,
+)
+"""What a system is, before its name: "A 47-tonne howitzer with a crew of five, the K9"."""
+
 SAID_OF: Final = re.compile(
     r"(?:\b(?:said|says|noted|claimed|boasted|explained) (?:of|about)|\bis what) (?:the |an? |its |his |our )?$"
 )
@@ -53,7 +70,7 @@ CATAPHORA: Final = re.compile(
     r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven"
     r"|built|designed"
     r"|developed|produced|introduced|entering|commissioned|launched|laid|first|unveiled|rolled|flown|capable|known"
-    r"|nicknamed|dubbed|based|derived)\b",
+    r"|nicknamed|dubbed|based|derived|in (?:service|production|use|operation))\b",
     re.I,
 )
 
@@ -69,7 +86,10 @@ SUBJECT: Final = re.compile(
 )
 """The sentence begins with the name."""
 
-NOUN_OF_NAME: Final = re.compile(r"[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?", re.I)
+NOUN_OF_NAME: Final = re.compile(
+    r"(?:,(?! (?:the|an?|its|which|that|it)\b))?[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?",
+    re.I,
+)
 """What stands between an attribute and the name that it goes with."""
 
 MAIN_VERB: Final = re.compile(
@@ -137,7 +157,7 @@ WHOLES: Final = frozenset(
         "speed range length wingspan span weight mass displacement ceiling crew complement"
         " beam draught draft height diameter depth"
         " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
-        " tubes warhead load wing wings hold fuselage"
+        " tubes warhead load wing wings hold fuselage cabin"
         " hull airframe which that who there flight production all armament bombload one"
         " turbofans turboprops turbojets motors motor fire"
     )

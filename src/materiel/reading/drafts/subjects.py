@@ -18,14 +18,17 @@ from materiel.reading.drafts.subject_patterns import (
     AFTER_NAME,
     ARTICLES,
     BORDER,
+    BOTH,
     CATAPHORA,
     CLAIMED_FOR,
     DEFINITE,
     DETERMINER,
     FINITE,
     GOES_ON,
+    FRONT_NOUN,
     HEAD,
     IN_FRONT,
+    IS_OBJECT,
     LADEN,
     MAIN_VERB,
     NAME_FIRST,
@@ -44,6 +47,9 @@ from materiel.reading.drafts.subject_patterns import (
     UNKNOWN_NEAR,
     WHOLES,
 )
+
+OF_BOTH: Final = "of both"
+"""The rule by which what is said is of all systems that the sentence names."""
 
 _LABEL: Final = 40
 """So many characters before a colon may be a label: "Crew: 3"."""
@@ -198,6 +204,10 @@ class Scene:
         between = self.masked[end : behind.start]
         in_front = CATAPHORA.match(self.masked[begin:]) is not None
         others = OTHERS if in_front else ARTICLES
+        if IS_OBJECT.search(between) and len(self.named()) == 1:
+            return True
+        if FRONT_NOUN.fullmatch(self.masked, begin, behind.start) and self.masked[behind.end : behind.end + 1] in " ,":
+            return True
         if re.fullmatch(r"[ -]?(?:[\w-]+[ -]){0,3}", between) and not others.search(between):
             return True
         if CLAIMED_FOR.fullmatch(between) or (len(self.named()) == 1 and SAID_OF.search(between)):
@@ -210,6 +220,8 @@ class Scene:
         words = re.findall(r"[^\W\d_]+", self.masked[begin:start])
         earlier = {mention.system for mention in self.mentions if mention.end <= begin}
         refers = self._refers(words)
+        if len(earlier) == 2 and BOTH.match(self.masked, begin):  # noqa: PLR2004
+            return Subject(self.mentions[-1].system, rule=OF_BOTH)
         if earlier:
             return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
         if self.mentions and not self.goes_on():
@@ -269,7 +281,7 @@ class Scene:
             return True
         if found is None or begin + found.start("verb") > place:
             return False
-        if NAME_FIRST.match(self.masked, begin) is not None:
+        if NAME_FIRST.match(self.masked, begin) is not None or BOTH.match(self.masked, begin) is not None:
             return False
         head = found["head"].lower().removesuffix("'s")
         nouns = NOUNS.get(self.kind() or "", "").split()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.calibres import calibre
+from materiel.reading.drafts.calibres import calibre, calibre_in_order
 from materiel.reading.drafts.counts import counted
 from materiel.reading.drafts.cues.all_cues import CUES
 from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
@@ -19,7 +19,7 @@ from materiel.reading.drafts.figures import Figure
 from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.other_things import is_of_another_thing, is_size_of_a_part
 from materiel.reading.drafts.quantities import Quantity, quantities, size
-from materiel.reading.drafts.respective import respective
+from materiel.reading.drafts.respective import is_respective, respective
 from materiel.reading.drafts.statements import Statement
 from materiel.reading.drafts.subjects import Scene, Subject
 from materiel.reading.drafts.written import value_fields
@@ -93,7 +93,13 @@ def _figures(scene: Scene) -> Iterator[Figure]:
     ]
     in_order = {one: (first, subject) for one, first, subject in respective(scene, found)}
     for one in found:
-        read = _in_order(scene, *in_order[one]) if one in in_order else _read(scene, one) or _gapped(scene, one, taken)
+        if one in in_order:
+            read = _in_order(scene, *in_order[one])
+        elif is_respective(scene):
+            # Of which of the figures' owners this one is, nobody can say.
+            read = None
+        else:
+            read = _read(scene, one) or _gapped(scene, one, taken)
         if read is not None:
             cue, name, subject = read
             taken.append((one, cue, name))
@@ -113,7 +119,7 @@ def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str
             name = _property(scene, cue, subject)
             if name is not None and (not cue.units or first.unit in cue.units):
                 return cue, name, subject
-    return None
+    return calibre_in_order(scene, first, subject)
 
 
 def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:

@@ -55,7 +55,14 @@ LENGTHS: Final = (
         "|long(?= |\\b)(?! range)|overall|oa\\b|gun forward)",
         units=_SIZE,
     ),
-    Cue("size in front", "length", ("length_m",), verb="^At", units=("m", "ft"), kinds=("spacecraft", "surface_ship")),
+    Cue(
+        "size in front",
+        "length",
+        ("length_m",),
+        verb="^At",
+        units=("m", "ft"),
+        kinds=("spacecraft", "surface_ship", "submarine"),
+    ),
     Cue(
         "length of a ship",
         "length",

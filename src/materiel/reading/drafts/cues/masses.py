@@ -7,8 +7,10 @@ from typing import Final
 from materiel.reading.drafts.cues.cue import ADJECTIVES, ATTRIBUTES, CAN, SHIP_NOUN, Cue
 
 SURFACED: Final = r"\(?(?:when |while )?(?:surfaced|on the surface)"
-SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below the surface)"
+SUBMERGED: Final = r"\(?(?:when |while )?(?:submerged|under ?water|dived|below(?: the surface| it)?(?=[.,;)]|$))"
 _FULL: Final = r"(?:at |when |in |with )?(?:a )?(?:full|fully|maximum)[- ](?:load(?:ed)?|displacement)"
+_IT_DISPLACES: Final = "(?:it|she|they|(?:the |an? )?(?:[\\w-]+|§+)) (?:displaces?|displaced|weighs?)"
+_IS_A: Final = "(?:(?:is|was|are)|,) (?:an?|the) (?:[\\w-]+ ){0,4}?"
 _EACH: Final = r"(?:each|apiece)(?: one)? (?:of|at|is|was)"
 _FRONT: Final = r"^At"
 """A sentence may begin with the size of what it speaks of: "At 3,900 tonnes, she is"."""
@@ -76,14 +78,16 @@ MASSES: Final = (
         "displacement, surfaced",
         "mass",
         ("displacement_surfaced_t",),
-        noun="(?:surface|surfaced) displacement|displacement,?:? \\(?(?:surfaced|on the surface)\\)?",
+        verb=f"(?:on the surface|surfaced),? {_IT_DISPLACES}",
+        noun="(?:surface|surfaced) displacement|surfaced,?|displacement,?:? \\(?(?:surfaced|on the surface)\\)?",
         behind=SURFACED,
     ),
     Cue(
         "displacement, submerged",
         "mass",
         ("displacement_submerged_t",),
-        noun="(?:submerged|underwater|dived|submersed) displacement|displacement,?:? \\(?submerged\\)?",
+        verb=f"(?:submerged|under ?water|dived),? {_IT_DISPLACES}",
+        noun="(?:submerged|underwater|dived|submersed) displacement|submerged,?|displacement,?:? \\(?submerged\\)?",
         behind=SUBMERGED,
     ),
     Cue(
@@ -126,6 +130,33 @@ MASSES: Final = (
         verb=f"(?:{CAN}|to) (?:place|put|loft|launch|send|carry|deliver)|(?:places|puts|placing|putting)",
         behind="(?:payloads? )?(?:in)?to (?:an? |the )?(?:low|geo|sun|polar|lunar|LEO|GTO|SSO|orbit|transfer|Earth)",
         kinds=("spacecraft",),
+    ),
+    Cue(
+        "mass of a piece",
+        "mass",
+        ("combat_mass_kg", "mass_kg"),
+        verb=f"{_IS_A}(?:howitzer|tank|vehicle|machine|carrier)s? of|§s?,? of",
+        kinds=("artillery", "vehicle", "armoured_vehicle"),
+    ),
+    Cue(
+        "mass of a missile",
+        "mass",
+        ("mass_kg",),
+        verb=f"{_IS_A}(?:missile|bomb|torpedo|shell|projectile)s? of|§s?,? of",
+        kinds=("munition",),
+    ),
+    Cue(
+        "mass of a spacecraft",
+        "mass",
+        ("mass_kg",),
+        verb=f"{_IS_A}(?:satellite|spacecraft|probe|lander|orbiter) of|§(?: (?:satellite|spacecraft|probe))?,? of",
+        kinds=("spacecraft",),
+    ),
+    Cue(
+        "displacement of a ship",
+        "mass",
+        ("displacement_t", "displacement_submerged_t"),
+        verb=f"{_IS_A}{SHIP_NOUN} of",
     ),
     Cue(
         "mass",

@@ -172,7 +172,7 @@ REACHES: Final = (
         "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|deliver(?:s|ing)?)"
         f"(?: (?:[\\w-]+ ){{0,2}}?{_TARGETS})?(?: (?:to|out to|as far as|at"
         "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|to (?:a )?(?:maximum )?range of))?"
-        "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to",
+        "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to|fires? (?:[\\w-]+ ){1,8}out to",
         units=_FAR,
     ),
     Cue(
