@@ -42,7 +42,7 @@ _FITTED: Final = re.compile(
 )
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:(?:[\w-]+ )?torpedo[- ])?tubes?\b", re.I)
 _FIRING_TUBES: Final = re.compile(r"[- ]?(?:launch(?:ing)? )?(?:tubes|barrels)\b", re.I)
-_TUBES_BEFORE: Final = re.compile(r"^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $", re.I)
+_TUBES_BEFORE: Final = re.compile(r"\btubes (?:fire|launch|for|take) (?:[\w-]+ )?torpedoes (?:of|with a (?:calibre|diameter) of) $|^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $", re.I)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 _OTHER: Final = re.compile(rf"{_CANNON.pattern}| or ", re.I)
 _CALIBRE: Final = Cue("calibre", "length", ())

@@ -18,6 +18,7 @@ ARMS: Final = (
         rf"{N} (?:x )?(?:533|650|324|21)[ -]?(?:mm|millimet(?:er|re)s?"
         rf"|inch)[ -]tubes?\b",
     ),
+    count("torpedo tubes", "torpedo_tubes", rf"{N} (?:bow |stern )?tubes (?:fire|launch|take|for) (?:[\w-]+ )?torpedoes\b", own=True),
     count("torpedo tubes", "torpedo_tubes", rf"{N} (?:[\w-]+ )?tubes? (?:of|for) (?:533|650|324|21)\b"),
     count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     count(
@@ -88,6 +89,12 @@ ARMS: Final = (
         "targets_engaged",
         rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at "
         rf"|missiles at )?{Q}{N} (?:[\w-]+ ){{0,2}}?targets {AT_ONCE}\b",
+    ),
+    count(
+        "targets engaged",
+        "targets_engaged",
+        rf"{N} (?:[\w-]+ )?targets can be (?:engaged|attacked|fired at|hit) {AT_ONCE}\b",
+        own=True,
     ),
     count(
         "targets tracked",

@@ -22,7 +22,7 @@ NOUNS: Final = {
     "submarine": "boat submarine sub vessel ship class hull type boats version design",
     "vehicle": "vehicle tank truck train carrier type apc ifv version model variant machine car",
     "mixed": "system type weapon",
-    "air_defence": "system battery complex launcher weapon type version model variant",
+    "air_defence": "vehicle system battery complex launcher weapon type version model variant",
     "surface_ship": "ship vessel destroyer frigate corvette cruiser carrier warship class hull type flagship flattop"
     " boat craft design",
     "armoured_vehicle": "vehicle tank carrier transporter apc ifv mbt type version model variant machine",
@@ -46,8 +46,8 @@ _ENDS_SUBJECT: Final = re.compile(
     r"|\w{2,}(?:s|ed|ing)|flew|went|saw|came|stood|sank)[,.]?"
 )
 _PRONOUN_OPENING: Final = re.compile(
-    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently)\b[^,]{0,60}, )?(?:It|Its|They|Their|it"
-    r"|its|they|their)\b"
+    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently)\b[^,]{0,60}, )?(?:It|Its|They|Their|She|Her|it"
+    r"|its|they|their|she|her|Each(?= (?:is|has|can|weighs|carries|costs|displaces|measures|of them)\b))\b"
 )
 
 

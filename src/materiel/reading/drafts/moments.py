@@ -44,7 +44,7 @@ _WITH_CHANGE: Final = re.compile(
 _IN_FORM: Final = re.compile(r" in (?:its|the) [\w§ -]{1,20} (?:form|version|guise|variant)\b")
 _PARTS_OF_IT: Final = re.compile(
     r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study"
-    r"|contract|missiles? (?:was|were)|attack|drone attack)\b",
+    r"|contract|missiles? (?:was|were)|attack(?! (?:aircraft|jet|plane|helicopter|submarine|boat|drone))|drone attack)\b",
     re.I,
 )
 _EACH: Final = re.compile(

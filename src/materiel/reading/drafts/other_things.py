@@ -18,7 +18,7 @@ _OF_A_SYSTEM: Final = r"(?: (?:of|for|used by|on|aboard) (?:the |its |an? )?§+(
 _PART: Final = re.compile(
     r"(?<![\w-])(?<!§ )(?P<noun>radar|sonar|antenna|sensor|camera|seeker|laser|jammer|missile|bomb|torpedo"
     r"|torpedoe|mine|shell"
-    r"|round|gun|cannon|launcher|engine|motor|pod|pylon|fuel tank|drop tank|wing|tail|hangar|runway|bridge"
+    r"|round|gun|cannon|launcher|engine|motor|pod|pylon|fuel tank|drop tank|tail|hangar|runway|bridge"
     r"|trailer|truck"
     r"|tanker|drone|decoy|boat|dock|pier|tug|booster|stage|turret|mast|sail"
     r"|mount|TEL|transporter|erector|dome|rotodome|catapult|crane|barrel|cartridge|trunk|silo|warehouse|tunnel"
@@ -38,7 +38,7 @@ _RELATED: Final = re.compile(
     re.I,
 )
 _HOLLOW: Final = re.compile(
-    r"\b(?:hold|cabin|bay|cockpit|hatch|hangar|flight deck|deck|ramp|cargo bay|bomb bay|nose|tailplane|fin|canopy)s?"
+    r"\b(?:hold|cabin|bay|cockpit|hatch|hangar|flight deck|deck|ramp|cargo bay|bomb bay|nose|tailplane|fin|canopy|wing)s?"
     + _OF_A_SYSTEM
     + r",? (?:(?:that|which|also) )?(?:is|are|was|were|has|measures?|with|of)\b",
     re.I,

@@ -28,7 +28,7 @@ from materiel.reading.drafts.values import claims, figures
 LONGEST: Final = 1200
 """Characters of a sentence that are read; a longer one is a list, or no sentence."""
 
-_LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}(?:: ?| [-=] )[^;!?]{1,80}")
+_LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}(?:: ?| [-=] )[^!?]{1,80}")
 """A line with a label is a row, whatever stands around it."""
 
 _BARE_LABEL: Final = re.compile(r"(?:[A-Z][\w.-]* )(?:[\w./()-]+ ){0,4}?[~<>]?\d[\d.,]* ?[\w'\"/]")

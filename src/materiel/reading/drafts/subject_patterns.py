@@ -157,7 +157,7 @@ WHOLES: Final = frozenset(
         "speed range length wingspan span weight mass displacement ceiling crew complement"
         " beam draught draft height diameter depth"
         " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
-        " tubes warhead load wing wings hold fuselage cabin"
+        " tubes warhead load wing wings hold fuselage cabin pylons hardpoints barrel replacement"
         " hull airframe which that who there flight production all armament bombload one"
         " turbofans turboprops turbojets motors motor fire"
     )

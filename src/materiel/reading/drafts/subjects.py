@@ -13,6 +13,7 @@ from typing import Final
 
 from materiel.reading.document import Mention
 from materiel.reading.drafts.kind_nouns import MASK, NOUNS, is_kind_noun, opening_kinds, opens_with_pronoun
+from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.statements import Systems
 from materiel.reading.drafts.subject_patterns import (
     AFTER_NAME,
@@ -282,6 +283,12 @@ class Scene:
         if found is None or begin + found.start("verb") > place:
             return False
         if NAME_FIRST.match(self.masked, begin) is not None or BOTH.match(self.masked, begin) is not None:
+            return False
+        if MASK in found[0][found.end("head") - found.start() : found.start("verb") - found.start()]:
+            # "Its older brother, the §, reaches": the apposition names it.
+            return False
+        if re.fullmatch(NUMBER, found["head"], re.I):
+            # "Twenty-one were built".
             return False
         head = found["head"].lower().removesuffix("'s")
         nouns = NOUNS.get(self.kind() or "", "").split()

@@ -18,6 +18,10 @@ _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
 _LISTED: Final = re.compile(r"\w{2}: [^:§]*$")
+_CARRIERS: Final = ("aircraft", "submarine", "surface_ship", "vehicle", "armoured_vehicle")
+_NAMED: Final = re.compile(r"\W*(?:(?:the|an?) )?(?:[\w'-]+ )?§", re.I)
+"""A sentence that is about what it names begins with the name."""
+
 _AHEAD: Final = 1
 """So many sentences before its first mention "the new jet" may mean a system."""
 
@@ -97,11 +101,19 @@ class Topics:
         if topic is not None and leading is not None and _LISTED.search(scene.masked, 0, scene.mentions[0].start):
             # What a list behind a colon names is not what the text goes on with.
             return topic
+        if topic is not None and leading is not None and self._is_its_weapon(topic, leading, scene.masked):
+            return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
         if leading is not None:
             kind = self._systems[leading].kind
             heading = sentence.kind == "heading" and not scene.row
             return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
         return None if scene.mentions else self._topic
+
+
+    def _is_its_weapon(self, topic: Topic, leading: str, text: str) -> bool:
+        """Say whether a sentence names what the topic carries: "Sixteen Bulava missiles stand behind the sail"."""
+        carried = self._systems[leading].kind == "munition" and topic.kind in _CARRIERS
+        return carried and _NAMED.match(text) is None
 
 
 def _main(counts: Counter[str]) -> str | None:

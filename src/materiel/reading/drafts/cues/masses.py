@@ -12,7 +12,7 @@ _FULL: Final = r"(?:at |when |in |with )?(?:a )?(?:full|fully|maximum)[- ](?:loa
 _IT_DISPLACES: Final = "(?:it|she|they|(?:the |an? )?(?:[\\w-]+|§+)) (?:displaces?|displaced|weighs?)"
 _IS_A: Final = "(?:(?:is|was|are)|,) (?:an?|the) (?:[\\w-]+ ){0,4}?"
 _EACH: Final = r"(?:each|apiece)(?: one)? (?:of|at|is|was)"
-_FRONT: Final = r"^At"
+_FRONT: Final = r"^At(?: \d[\w., -]{0,30} and)?"
 """A sentence may begin with the size of what it speaks of: "At 3,900 tonnes, she is"."""
 
 MASSES: Final = (
@@ -117,7 +117,7 @@ MASSES: Final = (
         "|loading capacity)",
         verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
         "|airlift|hoist|take)(?:ing)?"
-        "|carr(?:y|ies)|(?<!was )(?<!were )carrying|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
+        "|carr(?:y|ies)|takes?|(?:wings?|hold|bays?|racks|cabin|nacelles) holds?|(?<!was )(?<!were )carrying|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
         behind="(?:weapons?|bombs?|ordnance|cargo|war|military|useful|external|internal) (?:load|payload)|of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
         "|external stores|mixed ordnance)"
         "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "
@@ -164,7 +164,7 @@ MASSES: Final = (
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
         verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tip(?:s|ped)? the scales at|comes? in at",
-        behind="(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class"
+        behind="heavy(?=[ .,;)]|$)|in weight|(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class"
         "|heavy) )?(?:(?!warhead"
         "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"
         "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",

@@ -74,7 +74,7 @@ MOTION: Final = (
         noun="speeds?|mach number|velocity",
         verb=f"(?:push|propel|tak|carr)(?:es|ed|ing|e|s|ies|led) (?:it|them|the [\\w-]+|§+) to|(?:reach(?:es"
         f"|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
-        f"|travels? at|flies at|(?<!was )(?<!were )flying at|(?:covers|flies|travels) \\d[\\d.,]* ?\\w+ at"
+        f"|travels? at|flies(?: at)?|(?<!was )(?<!were )flying at|(?:covers|flies|travels) \\d[\\d.,]* ?\\w+ at"
         f"|accelerates? to){_SPEEDS}",
         behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
     ),

@@ -31,7 +31,7 @@ REACHES: Final = (
         noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted"
         "|base[- ]bleed"
         "|extended-range) ?(?:projectiles?|shells?|rounds?|ammunition)?\\)?",
-        behind="(?:with|using) (?:an? )?(?:rocket[- ])?(?:assisted|extended-range|base[- ]bleed)",
+        behind="\\(?(?:with |using )?(?:an? )?(?:rocket[- ])?(?:assisted|extended-range|base[- ]bleed)\\)?(?= (?:shells?|rounds?|projectiles?|ammunition|ones)|[.,;)]|$)",
     ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?|shortest) (?:firing )?range"),
     Cue(
@@ -61,7 +61,7 @@ REACHES: Final = (
         "length",
         ("radar_range_km",),
         noun="(?:radar|detection|surveillance|acquisition|instrumented)(?:'s)? (?:range|distance)",
-        verb=f"(?:detect|track|spot|see)(?:s|ing)? {_TARGETS}(?: (?:at|out to|from|to|at (?:distances|ranges) of))?",
+        verb=f"radar (?:can )?(?:sees?|reach(?:es)?|scans?|looks?)(?: out to| as far as| to)?|(?:detect|track|spot|see)(?:s|ing)? {_TARGETS}(?: (?:at|out to|from|to|at (?:distances|ranges) of))?",
         behind="(?:radar|detection) range",
         units=_FAR,
     ),
@@ -150,7 +150,8 @@ REACHES: Final = (
         "shells fired so far",
         "length",
         ("range_km",),
-        verb="fir(?:es?|ed|ing) (?:[\\w§-]+ ){0,4}?(?:shells?|rounds?|projectiles?|rockets?)"
+        verb="shoots?(?: (?:to|out to|as far as))?|(?:throws?|lobs?|hurls?|sends?) (?:an? |its |the |[\\w-]+ )?(?:[\\w-]+ )?"
+        "(?:shells?|rounds?|projectiles?|rockets?)(?: (?:to|out to|over|as far as))?|fir(?:es?|ed|ing) (?:[\\w§-]+ ){0,4}?(?:shells?|rounds?|projectiles?|rockets?)"
         "(?: (?:to|out to|over|as far as|a distance of))?|(?:can|could|able to) be (?:fired|launched) (?:from|at)",
         units=_FAR,
         kinds=("artillery", "munition"),
