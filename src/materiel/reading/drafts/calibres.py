@@ -7,8 +7,10 @@ from typing import Final
 
 from materiel.models.registry import properties
 from materiel.reading.drafts.cues.cue import Cue
-from materiel.reading.drafts.quantities import Quantity, quantities, size
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.quantities import quantities, size
+from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _TYPE: Final = r"(?:[\w./-]+|\([^()]{1,30}\))[ -]"
 _LENGTH: Final = r"(?:/ ?L?\d+(?:\.\d+)?)?(?:[- ]?cal(?:ib(?:er|re))?\b\.?)?[- ]?"
@@ -42,7 +44,11 @@ _FITTED: Final = re.compile(
 )
 _TUBES: Final = re.compile(r"[- ]?(?:\([^()]*\) )?(?:(?:[\w-]+ )?torpedo[- ])?tubes?\b", re.I)
 _FIRING_TUBES: Final = re.compile(r"[- ]?(?:launch(?:ing)? )?(?:tubes|barrels)\b", re.I)
-_TUBES_BEFORE: Final = re.compile(r"\btubes (?:fire|launch|for|take) (?:[\w-]+ )?torpedoes (?:of|with a (?:calibre|diameter) of) $|^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $", re.I)
+_TUBES_BEFORE: Final = re.compile(
+    r"\btubes (?:fire|launch|for|take) (?:[\w-]+ )?torpedoes (?:of|with a (?:calibre|diameter) of) $"
+    r"|^\W*torpedo tubes ?[:|] ?(?:\d{1,2}\W{1,3})?$|\btubes,? of $",
+    re.I,
+)
 _POD: Final = re.compile(r"\bpods?\b", re.I)
 _OTHER: Final = re.compile(rf"{_CANNON.pattern}| or ", re.I)
 _CALIBRE: Final = Cue("calibre", "length", ())

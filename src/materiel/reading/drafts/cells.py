@@ -12,7 +12,8 @@ from materiel.reading.drafts.moments import moments
 from materiel.reading.drafts.numbers import FIGURES
 from materiel.reading.drafts.quantities import is_unit
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subjects import Scene, Topic
+from materiel.reading.drafts.subject import Topic
+from materiel.reading.drafts.subjects import Scene
 from materiel.reading.drafts.values import values
 
 _LABEL: Final = re.compile(

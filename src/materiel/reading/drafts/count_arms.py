@@ -18,7 +18,12 @@ ARMS: Final = (
         rf"{N} (?:x )?(?:533|650|324|21)[ -]?(?:mm|millimet(?:er|re)s?"
         rf"|inch)[ -]tubes?\b",
     ),
-    count("torpedo tubes", "torpedo_tubes", rf"{N} (?:bow |stern )?tubes (?:fire|launch|take|for) (?:[\w-]+ )?torpedoes\b", own=True),
+    count(
+        "torpedo tubes",
+        "torpedo_tubes",
+        rf"{N} (?:bow |stern )?tubes (?:fire|launch|take|for) (?:[\w-]+ )?torpedoes\b",
+        own=True,
+    ),
     count("torpedo tubes", "torpedo_tubes", rf"{N} (?:[\w-]+ )?tubes? (?:of|for) (?:533|650|324|21)\b"),
     count("torpedo tubes in a table", "torpedo_tubes", r"^\W*torpedo tubes ?[:|] ?(?P<n>\d{1,2})\b(?! ?(?:mm|in))"),
     count(

@@ -14,7 +14,8 @@ BUILT: Final = (
         rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and"
         rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
-        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b",
+        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b(?! (?:safe|ready|inert|to"
+        rf"|in [A-Z]\w+ and))",
     ),
     count(
         "number built",

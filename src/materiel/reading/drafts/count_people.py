@@ -10,7 +10,8 @@ PEOPLE: Final = (
     count(
         "crew of so many",
         "crew",
-        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: of (?:the |an? |each )?§+(?:'s)?)?(?: {BE})? ?(?:(?:[:"
+        rf"\b(?:crews?|complement|crew size|crew required|ship's company|crew members)(?: of (?:the |an? "
+        rf"|each )?§+(?:'s)?)?(?: {BE})? ?(?:(?:[:"
         rf"|-]|\.{{2,}}) ?)?{Q}{N}\b"
         r"(?! ?%| on the ground| officers?,? (?:and )?\d)",
         own=True,
@@ -83,7 +84,8 @@ PEOPLE: Final = (
         "passengers that fit",
         "passengers",
         rf"{N} (?:(?:fully |combat-)?(?:equipped|armed) )?(?:passengers|paratroopers|troops|soldiers|marines|people"
-        rf"|infantrymen) (?:fit|ride|sit|find room|travel|can (?:ride|fit|sit|travel|be carried)) (?:in|inside|aboard|on)\b(?: (?:the |an? |each )?§)?",
+        rf"|infantrymen) (?:fit|ride|sit|find room|travel|can (?:ride|fit|sit|travel|be carried)) (?:in|inside"
+        rf"|aboard|on)\b(?: (?:the |an? |each )?§)?",
         own=True,
     ),
     count("seats in the cabin", "passengers", rf"\b(?:seats|room|space|seating) for {Q}{N}(?=[.,;]|$)", own=True),

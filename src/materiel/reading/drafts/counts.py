@@ -10,9 +10,11 @@ from materiel.models.registry import properties
 from materiel.reading.drafts.count import Count
 from materiel.reading.drafts.count_patterns import COUNTS
 from materiel.reading.drafts.numbers import number
-from materiel.reading.drafts.quantities import Quantity, qualified
+from materiel.reading.drafts.quantities import qualified
+from materiel.reading.drafts.quantity import Quantity
 from materiel.reading.drafts.respective import is_respective, listed_systems
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _WORDS: Final = {
     "single": 1.0, "a single": 1.0, "a": 1.0, "an": 1.0, "twin": 2.0, "tandem": 2.0, "double": 2.0, "a pair of": 2.0,
@@ -51,7 +53,7 @@ def counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
 def _in_order(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     """Yield two counts in the order of their systems: "have crews of 52 and 54 respectively"."""
     systems = listed_systems(scene)
-    if len(systems) != 2:  # noqa: PLR2004
+    if len(systems) != 2:
         return
     for count in COUNTS:
         found = count.pattern.search(scene.masked)
@@ -100,6 +102,9 @@ def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:
                 high, end = low, found.end("from")
             else:
                 low, start = high, found.start(name)
+    if low > high and "-" in text[start : found.end(name)]:
+        # "Fifty-five" is no range.
+        low = high = number(text[start : found.end(name)])
     if low > high or not low.is_integer() or not high.is_integer():
         return None
     one = Quantity(start, start, end, low, high, None, "count")

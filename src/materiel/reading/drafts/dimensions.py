@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from materiel.reading.drafts.numbers import FIGURES, number
-from materiel.reading.drafts.quantities import Quantity
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _UNIT: Final = r"(?:met(?:er|re)s?|m|feet|foot|ft|cm|mm)"
 _BY: Final = r"(?:- ?|(?P<unit{0}>" + _UNIT + r"))? ?(?:[x×*/]|by) ?"

@@ -13,18 +13,22 @@ from typing import Final
 from materiel.models.registry import properties
 from materiel.reading.drafts.figures import Figure
 from materiel.reading.drafts.numbers import NUMBER, number
-from materiel.reading.drafts.quantities import Quantity, qualified, size
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.quantities import qualified, size
+from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _GAP: Final = re.compile(
-    r"(?:'s)?(?: (?:class|boats?|ships?|jets?|tanks?|version))?,? ?(?:(?:has|have|had|carr(?:y|ies)|of|at|with|is|are|was"
+    r"(?:'s)?(?: (?:class|boats?|ships?|jets?|tanks?|version))?,? ?(?:(?:has|have|had|carr(?:y|ies)|of|at|with"
+    r"|is|are|was"
     r"|were|in at|comes in at|weighs(?: in at)?|only|just|a mere|itself|some|about|nearly|around|up to|over"
     r"|more than|less than|an?) )*"
 )
 """What may stand between a system and a number that has no words of its own."""
 
 _BARE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?P<number>{NUMBER})(?=[.;,)]|$| and (?:the )?§| (?:for|in) (?:the )?§|\?)(?![.,]\d)(?!, \d{{4}}\b)",
+    rf"(?<![\w.,$€£/-])(?P<number>{NUMBER})(?=[.;,)]|$| and (?:the )?§| (?:for|in) (?:the )?§"
+    rf"|\?)(?![.,]\d)(?!, \d{{4}}\b)",
     re.I,
 )
 """A number with nothing behind it that it could be a number of."""

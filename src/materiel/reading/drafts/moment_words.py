@@ -30,7 +30,8 @@ MOMENTS: Final = (
         r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
         r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?"
         r"|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
-        r"|(?:flown|took off|lifted off|in the air) for the first time|(?:first|prototype) (?:prototype )?(?:§+|aircraft) flew(?! to\b| over\b| from\b| into\b)|(?:first )?took to the (?:air|sky|skies)|debuted",
+        r"|(?:flown|took off|lifted off|in the air) for the first time|(?:first|prototype) (?:prototype )?(?:§+"
+        r"|aircraft) flew(?! to\b| over\b| from\b| into\b)|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
     moment(
         "first test",
@@ -45,7 +46,8 @@ MOMENTS: Final = (
         "entered service",
         "entered_service",
         None,
-        r"(?:entered|enters|entering|enter) (?:(?!the\b)[\w.'-]+ ){0,3}?service|declared (?:the )?§+ (?:fully )?operational|"
+        r"(?:entered|enters|entering|enter) (?:(?!the\b)[\w.'-]+ ){0,3}?service"
+        r"|declared (?:the )?§+ (?:fully )?operational|"
         r"entry into service|service entry"
         r"|in service since|(?:has|have) (?:served|been flying) since|went operational"
         r"|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"

@@ -12,7 +12,8 @@ from materiel.reading.drafts.dates import Day, dates
 from materiel.reading.drafts.moment_words import MOMENTS, Moment
 from materiel.reading.drafts.respective import is_respective, listed_systems
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _GAP: Final = (
     r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]| \w+ (?:days?|weeks?"
@@ -28,7 +29,8 @@ _LINK: Final = re.compile(
     r"|Satur|Sun)day,? )?)$"
 )
 _FRONT: Final = re.compile(
-    r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on)|(?:It was )?(?:not|only) (?:until|in))"
+    r"^\W*(?:(?:Since|In|On|From|By|During|Until|About|Around|Back in|It was (?:in|on)|(?:It was )?(?:not"
+    r"|only) (?:until|in))"
     r" )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$"
 )
 _NOT: Final = re.compile(
@@ -44,7 +46,8 @@ _WITH_CHANGE: Final = re.compile(
 _IN_FORM: Final = re.compile(r" in (?:its|the) [\w§ -]{1,20} (?:form|version|guise|variant)\b")
 _PARTS_OF_IT: Final = re.compile(
     r"\b(?:pressure hull|(?<!-)engine|radar|programme|program|project|museum|report|study"
-    r"|contract|missiles? (?:was|were)|attack(?! (?:aircraft|jet|plane|helicopter|submarine|boat|drone))|drone attack)\b",
+    r"|contract|missiles? (?:was|were)|attack(?! (?:aircraft|jet|plane|helicopter|submarine|boat|drone))"
+    r"|drone attack)\b",
     re.I,
 )
 _EACH: Final = re.compile(
@@ -97,7 +100,8 @@ _TOLD_OF: Final = re.compile(r" of (?:the |an? |its |their )?(?:new )?§")
 """Behind the noun of a moment: "the maiden flight of the KF-21"."""
 
 _OBJECT_VERB: Final = re.compile(
-    r"first (?:successfully )?(?:test\w*|test-fired|test-launched|fired|launched|flew|flown)|launched|commissioned|laid down",
+    r"first (?:successfully )?(?:test\w*|test-fired|test-launched|fired|launched|flew|flown)|launched"
+    r"|commissioned|laid down",
     re.I,
 )
 _OBJECT: Final = re.compile(r" (?:the |an? |its |their |her )?(?:new )?§")

@@ -38,9 +38,8 @@ _RELATED: Final = re.compile(
     re.I,
 )
 _HOLLOW: Final = re.compile(
-    r"\b(?:hold|cabin|bay|cockpit|hatch|hangar|flight deck|deck|ramp|cargo bay|bomb bay|nose|tailplane|fin|canopy|wing)s?"
-    + _OF_A_SYSTEM
-    + r",? (?:(?:that|which|also) )?(?:is|are|was|were|has|measures?|with|of)\b",
+    r"\b(?:hold|cabin|bay|cockpit|hatch|hangar|flight deck|deck|ramp|cargo bay|bomb bay|nose|tailplane|fin"
+    r"|canopy|wing)s?" + _OF_A_SYSTEM + r",? (?:(?:that|which|also) )?(?:is|are|was|were|has|measures?|with|of)\b",
     re.I,
 )
 """A room or a part of a system, whose size is not its own."""

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from materiel.reading.drafts.numbers import FIGURES, NUMBER, number
+from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.shared_units import behind_a_state, in_a_list, with_a_state
 
 _UNITS: Final = {
     ("length", "km"): r"kilomet(?:er|re)s?|kms?",
@@ -111,28 +113,6 @@ def is_unit(word: str) -> bool:
     return _UNIT_ALONE.fullmatch(word) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A quantity: `low` and `high` in `unit`, of a `dimension`. It stands at `start` to `end` with its qualifiers.
-
-    `figures` is where the number itself begins. `inches` go on top of `low` in feet. `conversion`: it restates the
-    quantity before it in another unit.
-    """
-
-    start: int
-    figures: int
-    end: int
-    low: float
-    high: float
-    unit: str | None
-    dimension: str
-    inches: float = 0.0
-    approximate: bool = False
-    bound: str | None = None
-    conversion: bool = False
-    ton: bool = False
-
-
 def quantities(text: str) -> list[Quantity]:
     """Return the quantities in the canonical sentence `text`, in order."""
     found: list[Quantity] = []
@@ -141,9 +121,9 @@ def quantities(text: str) -> list[Quantity]:
         if found and _restates(text, found[-1], one):
             one = replace(one, conversion=True)
         found.append(one)
-    gapped = list(_gapped(text, found))
-    fronted = [one for one in _fronted(text, found) if not any(one.figures == other.figures for other in gapped)]
-    return sorted([*found, *gapped, *fronted, *_shared(text, found)], key=lambda one: one.start)
+    gapped = list(with_a_state(text, found))
+    fronted = [one for one in behind_a_state(text, found) if not any(one.figures == other.figures for other in gapped)]
+    return sorted([*found, *gapped, *fronted, *in_a_list(text, found)], key=lambda one: one.start)
 
 
 def _written(text: str) -> Iterator[Quantity]:
@@ -156,59 +136,6 @@ def _written(text: str) -> Iterator[Quantity]:
             first = (_quantity(other) for other in _QUANTITY.finditer(text, match.start(), one.start))
             yield from (other for other in first if other is not None)
         yield one
-
-
-_BEFORE_AND = re.compile(rf"(?<![\w.,$€£-])(?P<number>{NUMBER}) and $", re.I)
-
-
-def _shared(text: str, found: list[Quantity]) -> Iterator[Quantity]:
-    """Yield what shares the unit of the quantity behind it: "41 and 62 tonnes, respectively"."""
-    if "respectively" not in text:
-        return
-    for behind in found:
-        if before := _BEFORE_AND.search(text, max(0, behind.start - 40), behind.start):
-            start, end = before.span("number")
-            value = number(before["number"])
-            yield replace(behind, start=start, figures=start, end=end, low=value, high=value, inches=0.0)
-
-
-_STATE = (
-    r"long|wide|high|tall|in (?:length|width|height|beam)|of beam|surfaced|submerged|dived|under ?water|on the surface"
-    r"|empty|loaded|fully loaded|standard|(?:at )?full[- ]load|below(?: it)?(?=[.,;)]|$)"
-)
-_ASSISTED = r"with (?:rocket[- ])?(?:assisted|base[- ]bleed|extended-range)"
-_GAPPED = re.compile(
-    rf"(?: (?:{_STATE})|(?=,? or)[^.;\d]{{0,1}}?)(?:,? and|,|/|,? or|;) (?P<number>{NUMBER})(?= (?:(?:when |if |at "
-    rf"|while )?(?:{_STATE})\b|{_ASSISTED}))",
-    re.I,
-)
-_FRONTED = re.compile(
-    rf"[^.\d§]{{0,40}}?(?:;|,|\band) (?:when )?(?:submerged|surfaced|dived|under ?water|empty|loaded|fully loaded),?"
-    rf" (?P<number>{NUMBER})(?=[.;)](?!\d)|$|, (?!\d)| and )",
-    re.I,
-)
-"""A state before its number: "does 10 knots surfaced and, submerged, 17"."""
-
-
-def _fronted(text: str, found: list[Quantity]) -> Iterator[Quantity]:
-    for before in found:
-        if front := _FRONTED.match(text, before.end):
-            yield _with_unit_of(before, front)
-
-
-def _with_unit_of(before: Quantity, found: re.Match[str]) -> Quantity:
-    start, end = found.span("number")
-    value = number(found["number"])
-    return replace(before, start=start, figures=start, end=end, low=value, high=value, inches=0.0, conversion=False)
-
-
-def _gapped(text: str, found: list[Quantity]) -> Iterator[Quantity]:
-    """Yield what has the unit of the quantity before it: "2,300 tonnes surfaced and 3,076 submerged"."""
-    for one in found:
-        before = one
-        while gap := _GAPPED.match(text, before.end):
-            before = _with_unit_of(before, gap)
-            yield before
 
 
 def _quantity(match: re.Match[str]) -> Quantity | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from materiel.reading.drafts.quantities import Quantity
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.I)
 _LISTED: Final = re.compile(r"s?(?: [\w-]+)?(?:,? and |, )(?:the |an? |its )?", re.I)

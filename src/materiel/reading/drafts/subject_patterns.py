@@ -50,7 +50,8 @@ IS_OBJECT: Final = re.compile(
 """Between a figure and the system that it makes what it is: "a top speed of 2,500 km/h makes the §"."""
 
 FRONT_NOUN: Final = re.compile(
-    r"\W*an? (?:(?!(?:is|are|was|were|has|have|had|can|could|that|which|will|said|from|by)\b)[^\s,;:§]+ ?){2,12}, (?:the )?",
+    r"\W*an? (?:(?!(?:is|are|was|were|has|have|had|can|could|that|which|will|said|from"
+    r"|by)\b)[^\s,;:§]+ ?){2,12}, (?:the )?",
     re.I,
 )
 """What a system is, before its name: "A 47-tonne howitzer with a crew of five, the K9"."""
@@ -87,7 +88,8 @@ SUBJECT: Final = re.compile(
 """The sentence begins with the name."""
 
 NOUN_OF_NAME: Final = re.compile(
-    r"(?:,(?! (?:the|an?|its|which|that|it)\b))?[ -](?:(?!and\b|or\b|of\b|on\b|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?",
+    r"(?:,(?! (?:the|an?|its|which|that|it)\b))?[ -](?:(?!and\b|or\b|of\b|on\b"
+    r"|for\b)[\w/-]+,? ){0,5}(?:\((?:SLV\) \()?)?",
     re.I,
 )
 """What stands between an attribute and the name that it goes with."""

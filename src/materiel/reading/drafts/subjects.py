@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -15,6 +14,7 @@ from materiel.reading.document import Mention
 from materiel.reading.drafts.kind_nouns import MASK, NOUNS, is_kind_noun, opening_kinds, opens_with_pronoun
 from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.statements import Systems
+from materiel.reading.drafts.subject import OF_BOTH, Subject, Topic
 from materiel.reading.drafts.subject_patterns import (
     AFTER_NAME,
     ARTICLES,
@@ -25,8 +25,8 @@ from materiel.reading.drafts.subject_patterns import (
     DEFINITE,
     DETERMINER,
     FINITE,
-    GOES_ON,
     FRONT_NOUN,
+    GOES_ON,
     HEAD,
     IN_FRONT,
     IS_OBJECT,
@@ -49,35 +49,8 @@ from materiel.reading.drafts.subject_patterns import (
     WHOLES,
 )
 
-OF_BOTH: Final = "of both"
-"""The rule by which what is said is of all systems that the sentence names."""
-
 _LABEL: Final = 40
 """So many characters before a colon may be a label: "Crew: 3"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """The system that a text speaks of so far, and the sentence that names it.
-
-    `touched` is the last sentence that said something of it. `heading`: it heads a sheet or table.
-    """
-
-    system: str
-    kind: str
-    ordinal: int
-    touched: int
-    paragraph: int
-    heading: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The system that is meant; `needs` is the sentence that names it, where it is not this one. `rule` says how."""
-
-    system: str
-    needs: tuple[int, ...] = ()
-    rule: str = ""
 
 
 class Scene:
@@ -221,7 +194,7 @@ class Scene:
         words = re.findall(r"[^\W\d_]+", self.masked[begin:start])
         earlier = {mention.system for mention in self.mentions if mention.end <= begin}
         refers = self._refers(words)
-        if len(earlier) == 2 and BOTH.match(self.masked, begin):  # noqa: PLR2004
+        if len(earlier) == 2 and BOTH.match(self.masked, begin):
             return Subject(self.mentions[-1].system, rule=OF_BOTH)
         if earlier:
             return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
@@ -287,7 +260,7 @@ class Scene:
         if MASK in found[0][found.end("head") - found.start() : found.start("verb") - found.start()]:
             # "Its older brother, the §, reaches": the apposition names it.
             return False
-        if re.fullmatch(NUMBER, found["head"], re.I):
+        if found["head"].lower() != "one" and re.fullmatch(NUMBER, found["head"], re.I):
             # "Twenty-one were built".
             return False
         head = found["head"].lower().removesuffix("'s")

@@ -1,4 +1,4 @@
-"""What is said of several systems at once: "Both the A and the B are 155 mm guns", "the A, B and C have a crew of 3"."""
+"""What is said of several systems at once: "Both the A and the B are 155 mm guns", "the A, B and C have"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from typing import Final
 from materiel.models.registry import properties
 from materiel.reading.drafts.respective import is_respective
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import OF_BOTH, Scene
+from materiel.reading.drafts.subject import OF_BOTH
+from materiel.reading.drafts.subjects import Scene
 
 _OPENS: Final = re.compile(r"\W*(?:(?:both|either|all of) )?(?:the )?(?:[\w-]+ ){0,2}", re.I)
 _COMMA: Final = re.compile(r"s?(?:'s)?(?: [\w-]+)?, (?:the )?")
@@ -41,7 +42,7 @@ def of_all(scene: Scene, statements: Iterable[Statement]) -> Iterator[Statement]
 
 
 def _listed(scene: Scene) -> tuple[tuple[str, ...], int]:
-    """Return the systems of the list that is the subject of a sentence, and where its verb begins; none if it is not."""
+    """Return the systems of the list that is the subject of a sentence, and where its verb ends; or none."""
     mentions, text = scene.mentions, scene.masked
     if len(mentions) < 2 or is_respective(scene) or not _OPENS.fullmatch(text, 0, mentions[0].start):
         return (), 0

@@ -11,15 +11,16 @@ from typing import Final
 from materiel.reading.document import Mention, Sentence
 from materiel.reading.drafts.kind_nouns import opening_kinds
 from materiel.reading.drafts.statements import Statement, Systems
+from materiel.reading.drafts.subject import Topic
 from materiel.reading.drafts.subject_patterns import UNKNOWN
-from materiel.reading.drafts.subjects import Scene, Topic
+from materiel.reading.drafts.subjects import Scene
 
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""
 
 _LISTED: Final = re.compile(r"\w{2}: [^:§]*$")
 _CARRIERS: Final = ("aircraft", "submarine", "surface_ship", "vehicle", "armoured_vehicle")
-_NAMED: Final = re.compile(r"\W*(?:(?:the|an?) )?(?:[\w'-]+ )?§", re.I)
+_NAMED: Final = re.compile(r"\W*(?:(?:[Tt]he|[Aa]n?|[A-Z][\w-]+'s) )?(?:new )?§")
 """A sentence that is about what it names begins with the name."""
 
 _AHEAD: Final = 1
@@ -41,6 +42,7 @@ class Topics:
             for mention in mentions.get(index, ()):
                 counted.setdefault(systems[mention.system].kind, Counter())[mention.system] += 1
         self._main = {kind: main for kind, counts in counted.items() if (main := _main(counts))}
+        self._kinds = frozenset(counted)
         self._whole = _main(sum(counted.values(), Counter()))
         self._first = self._named_first(sentences, mentions)
 
@@ -71,7 +73,8 @@ class Topics:
         if row:
             return topic or (self._of_main(self._whole) if self._whole else None)
         opened = opening_kinds(sentence.text)
-        if not opened or (topic is not None and topic.kind in opened):
+        if not opened or (topic is not None and (topic.kind in opened or not opened & self._kinds)):
+            # "The gun" of a text without a gun of its own is that of the vehicle.
             return topic
         known = [found for kind in sorted(opened) if (found := self._of_main(self._main.get(kind)))]
         return known[0] if len(known) == 1 else self._ahead(sentence, opened)
@@ -108,7 +111,6 @@ class Topics:
             heading = sentence.kind == "heading" and not scene.row
             return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
         return None if scene.mentions else self._topic
-
 
     def _is_its_weapon(self, topic: Topic, leading: str, text: str) -> bool:
         """Say whether a sentence names what the topic carries: "Sixteen Bulava missiles stand behind the sail"."""

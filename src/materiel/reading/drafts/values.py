@@ -18,10 +18,12 @@ from materiel.reading.drafts.ellipsis import leaning
 from materiel.reading.drafts.figures import Figure
 from materiel.reading.drafts.numbers import NUMBER
 from materiel.reading.drafts.other_things import is_of_another_thing, is_size_of_a_part
-from materiel.reading.drafts.quantities import Quantity, quantities, size
+from materiel.reading.drafts.quantities import quantities, size
+from materiel.reading.drafts.quantity import Quantity
 from materiel.reading.drafts.respective import is_respective, respective
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene, Subject
+from materiel.reading.drafts.subject import Subject
+from materiel.reading.drafts.subjects import Scene
 from materiel.reading.drafts.written import value_fields
 
 _LOOK_BACK: Final = 90
@@ -129,7 +131,7 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
         if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
-        if place is None or (cue.dimension not in _OF_ENGINES and _is_of_another(scene, one.start)):
+        if place is None or (not _is_of_a_part(cue) and _is_of_another(scene, one.start)):
             continue
         subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
@@ -142,6 +144,11 @@ def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
 
 def _is_of_another(scene: Scene, place: int) -> bool:
     return is_of_another_thing(scene, place) or scene.is_of_unknown(place)
+
+
+def _is_of_a_part(cue: Cue) -> bool:
+    """Say whether a property is that of an engine, a gun or a radar, and yet a figure of the system."""
+    return cue.dimension in _OF_ENGINES or cue.properties == ("radar_range_km",)
 
 
 _OF_ENGINES: Final = ("power", "force", "rate")
@@ -169,7 +176,8 @@ _AT_SPEED: Final = re.compile(
 
 
 _ONCE: Final = re.compile(
-    r"\b(?<!can )(?<!could )(?<!to )(?<!may )(?<!will )(?<!that )(?:shot down|brought down|destroyed|intercepted|downed|struck|sank|hit|engaged"
+    r"\b(?<!can )(?<!could )(?<!to )(?<!may )(?<!will )(?<!that )(?:shot down|brought down|destroyed|intercepted"
+    r"|downed|struck|sank|hit|engaged"
     r"|tracked|detected|spotted|fired on) (?:an?|the|one|two|three|four|several|its|their|another|\d+) "
     r"(?:(?!and\b|has\b|have\b|can\b|which\b|with\b)[\w§'-]+ ){1,5}$"
 )

@@ -21,7 +21,8 @@ LENGTHS: Final = (
         "rotor",
         "length",
         ("rotor_diameter_m",),
-        noun="(?:[\\w-]+-bladed )?(?:main )?rotors?(?:'s)?(?: (?:diameter|span))?|diameter of (?:the |its )?(?:main )?rotors?",
+        noun="(?:[\\w-]+-bladed )?(?:main )?rotors?(?:'s)?(?: (?:diameter|span))?|diameter of (?:the "
+        "|its )?(?:main )?rotors?",
         behind="(?:(?:main[- ])?rotor(?: diameter)?)",
         units=("m", "ft"),
     ),

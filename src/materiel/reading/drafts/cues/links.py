@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 LINK: Final = re.compile(
-    r"(?:\s*(?:[:|=,()\"\u201c–-]|,[^,;.:\d§]{2,40},(?= (?:is|was|are|at)\b)|\.{2,}|in (?:action|battle|firing position|travelling order)\b|(?:of|from|is|was"
+    r"(?:\s*(?:[:|=,()\"\u201c–-]|,[^,;.:\d§]{2,40},(?= (?:is|was|are|at)\b)|\.{2,}|in (?:action|battle"
+    r"|firing position|travelling order)\b|(?:of|from|is|was"
     r"|are|were|be|being|to|at|only|just|currently|still"
     r"|given as|put at|listed (?:as|at)"
     r"|rated at|estimated(?: at| to be)?|reported(?:ly)?|quoted as|said to be|thought"

@@ -115,10 +115,13 @@ MASSES: Final = (
         "|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
         "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance"
         "|loading capacity)",
-        verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul|carry|deliver|transport"
+        verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul"
+        "|carry|deliver|transport"
         "|airlift|hoist|take)(?:ing)?"
-        "|carr(?:y|ies)|takes?|(?:wings?|hold|bays?|racks|cabin|nacelles) holds?|(?<!was )(?<!were )carrying|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
-        behind="(?:weapons?|bombs?|ordnance|cargo|war|military|useful|external|internal) (?:load|payload)|of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
+        "|carr(?:y|ies)|takes?|(?:wings?|hold|bays?|racks|cabin|nacelles) holds?|(?<!was )(?<!were )carrying"
+        "|hauls?|hauled|takes? aloft|cargo hold takes|transports?",
+        behind="(?:weapons?|bombs?|ordnance|cargo|war|military|useful|external|internal) (?:load|payload)"
+        "|of (?:ordnance|weapons|bombs|cargo|munitions|payload|stores|armaments?|weaponry|freight"
         "|external stores|mixed ordnance)"
         "|(?:payload|load|bomb load|of mixed|freight)|of (?:the |a )?(?:weapons? |internal "
         "|external )?(?:payload|cargo)",
@@ -164,7 +167,8 @@ MASSES: Final = (
         ("mass_kg", "combat_mass_kg"),
         noun="(?:weight|mass)",
         verb=f"weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}|tip(?:s|ped)? the scales at|comes? in at",
-        behind="heavy(?=[ .,;)]|$)|in weight|(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight|mass)|(?:(?:class"
+        behind="heavy(?=[ .,;)]|$)|in weight|(?:[\\w-]+ ){0,2}?§|\\(?(?:launch |combat |total |gross )?(?:weight"
+        "|mass)|(?:(?:class"
         "|heavy) )?(?:(?!warhead"
         "|payload)[\\w§-]+,? ){0,2}?(?:bomb|rocket|howitzer|MBT|launch[- ]vehicle"
         "|tank|vehicle|missile|torpedo|satellite|projectile|gun|spacecraft|launcher)s?(?! of)",

@@ -13,7 +13,10 @@ _MOVE: Final = (
     "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at"
     "|fly(?:ing)?)"
 )
-_IT_MAKES: Final = "(?:it|she|they|(?:the |an? )?(?:[\\w-]+|§+)) (?:can |could )?(?:makes?|made|do(?:es)?|reach(?:es|ed)?|runs? at|travels? at)"
+_IT_MAKES: Final = (
+    "(?:it|she|they|(?:the |an? )?(?:[\\w-]+|§+)) (?:can |could )?(?:makes?|made|do(?:es)?"
+    "|reach(?:es|ed)?|runs? at|travels? at)"
+)
 _SPEEDS: Final = "(?: (?:a )?(?:(?:top|maximum) )?speeds?(?: of)?)?"
 
 MOTION: Final = (

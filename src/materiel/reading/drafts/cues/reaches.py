@@ -31,7 +31,8 @@ REACHES: Final = (
         noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted"
         "|base[- ]bleed"
         "|extended-range) ?(?:projectiles?|shells?|rounds?|ammunition)?\\)?",
-        behind="\\(?(?:with |using )?(?:an? )?(?:rocket[- ])?(?:assisted|extended-range|base[- ]bleed)\\)?(?= (?:shells?|rounds?|projectiles?|ammunition|ones)|[.,;)]|$)",
+        behind="\\(?(?:with |using )?(?:an? )?(?:rocket[- ])?(?:assisted|extended-range"
+        "|base[- ]bleed)\\)?(?= (?:shells?|rounds?|projectiles?|ammunition|ones)|[.,;)]|$)",
     ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?|shortest) (?:firing )?range"),
     Cue(
@@ -61,7 +62,8 @@ REACHES: Final = (
         "length",
         ("radar_range_km",),
         noun="(?:radar|detection|surveillance|acquisition|instrumented)(?:'s)? (?:range|distance)",
-        verb=f"radar (?:can )?(?:sees?|reach(?:es)?|scans?|looks?)(?: out to| as far as| to)?|(?:detect|track|spot|see)(?:s|ing)? {_TARGETS}(?: (?:at|out to|from|to|at (?:distances|ranges) of))?",
+        verb=f"radar (?:can )?(?:sees?|reach(?:es)?|scans?|looks?)(?: out to| as far as| to)?|(?:detect|track"
+        f"|spot|see)(?:s|ing)? {_TARGETS}(?: (?:at|out to|from|to|at (?:distances|ranges) of))?",
         behind="(?:radar|detection) range",
         units=_FAR,
     ),
@@ -150,8 +152,10 @@ REACHES: Final = (
         "shells fired so far",
         "length",
         ("range_km",),
-        verb="shoots?(?: (?:to|out to|as far as))?|(?:throws?|lobs?|hurls?|sends?) (?:an? |its |the |[\\w-]+ )?(?:[\\w-]+ )?"
-        "(?:shells?|rounds?|projectiles?|rockets?)(?: (?:to|out to|over|as far as))?|fir(?:es?|ed|ing) (?:[\\w§-]+ ){0,4}?(?:shells?|rounds?|projectiles?|rockets?)"
+        verb="shoots?(?: (?:to|out to|as far as))?|(?:throws?|lobs?|hurls?|sends?) (?:an? |its |the "
+        "|[\\w-]+ )?(?:[\\w-]+ )?"
+        "(?:shells?|rounds?|projectiles?|rockets?)(?: (?:to|out to|over|as far as))?|fir(?:es?|ed"
+        "|ing) (?:[\\w§-]+ ){0,4}?(?:shells?|rounds?|projectiles?|rockets?)"
         "(?: (?:to|out to|over|as far as|a distance of))?|(?:can|could|able to) be (?:fired|launched) (?:from|at)",
         units=_FAR,
         kinds=("artillery", "munition"),
@@ -173,7 +177,8 @@ REACHES: Final = (
         "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|deliver(?:s|ing)?)"
         f"(?: (?:[\\w-]+ ){{0,2}}?{_TARGETS})?(?: (?:to|out to|as far as|at"
         "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|to (?:a )?(?:maximum )?range of))?"
-        "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to|fires? (?:[\\w-]+ ){1,8}out to",
+        "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to"
+        "|fires? (?:[\\w-]+ ){1,8}out to",
         units=_FAR,
     ),
     Cue(
