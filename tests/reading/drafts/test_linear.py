@@ -39,6 +39,11 @@ UNITS = (
     "Su-35 | 12 | ",
     "with two engines and a radar ",
     "not exceed and has 12 km ",
+    "The Su-35 has one engine, the MiG-29 two, ",
+    "Su-35, MiG-29 and An-2 have 12 km, ",
+    "10 knots surfaced, 17 dived, ",
+    "the R-37M missile, which has a range of ",
+    "A large jet with "
 )
 
 

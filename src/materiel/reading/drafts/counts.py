@@ -69,9 +69,8 @@ def _in_order(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
 def _counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
     seen: set[str] = set()
     for count in COUNTS:
-        for found in count.pattern.finditer(scene.masked):
-            one = _number(scene.masked, count, found)
-            if one is None or _is_denied(scene, one) or _is_year(scene.masked, one):
+        for found, one in _matches(scene.masked, count):
+            if _is_denied(scene, one):
                 continue
             if count.property in _PEOPLE and _ONE_DAY.search(scene.masked):
                 continue
@@ -83,6 +82,17 @@ def _counted(scene: Scene) -> Iterator[tuple[Quantity, str, Subject, str]]:
                 continue
             seen.add(key)
             yield one, count.property, subject, count.rule
+
+
+def _matches(text: str, count: Count) -> Iterator[tuple[re.Match[str], Quantity]]:
+    """Yield where the words of a count stand, with the number; a year is passed over."""
+    place = 0
+    while found := count.pattern.search(text, place):
+        one = _number(text, count, found)
+        year = one is not None and _is_year(text, one)
+        if one is not None and not year:
+            yield found, one
+        place = max(place + 1, one.end if one is not None and year else found.end())
 
 
 def _number(text: str, count: Count, found: re.Match[str]) -> Quantity | None:

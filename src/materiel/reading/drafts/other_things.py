@@ -32,7 +32,7 @@ _VERSION: Final = re.compile(
     re.I,
 )
 _RELATED: Final = re.compile(
-    r"\b(?:§+'s|its|their|the|an?) (?:[\w-]+ )?"
+    r"(?<![\w§])(?:§+'s|its|their|the|an?) (?:[\w-]+ )?"
     r"(?:predecessor|successor|rival|replacement|forerunner|cousin|namesake|stablemate|competitor|sister ship|sister)s?"
     rf"{_OF_A_SYSTEM},? (?:of|at|{_HAS})",
     re.I,

@@ -19,7 +19,7 @@ BORDER: Final = re.compile(
 """Where one part of a sentence ends and the next, of another system perhaps, begins."""
 
 AFTER_NAME: Final = re.compile(
-    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:which|that|with|whose|at|of|has|have"
+    r"(?:'s\b|\"|\)|,? ?\([^()]{0,60}\))*(?:,? (?:(?:all|both|each|now) )?(?:which|that|with|whose|at|of|has|have"
     r"|had|is|are|was|were|can|could|may|might|will"
     r"|would|reach\w*|weigh\w*|carr\w*|lifts?|fl(?:y|ies|ew)|travel\w*|displaces?|measures?"
     r"|uses?|cruises?|seats?|stands?|also)\b|,? ?$|'s| (?:[\w-]+ ){0,2}(?:missiles?|jets?"

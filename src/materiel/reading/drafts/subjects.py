@@ -140,7 +140,7 @@ class Scene:
         ):
             # "The Slava-class cruiser Moskva": the class, and the ship that is meant.
             return Subject(last.system, rule="named right before")
-        if between in (", ", ",") and FINITE.match(self.masked, start) and self._is_first(before[0]):
+        if between in (", ", ",") and FINITE.match(self.masked, start) and self._is_whole(before[0]):
             # "The HIMARS carries six rockets or one ATACMS, weighs": the sentence goes on with its subject.
             return Subject(before[0].system, rule="subject of the sentence")
         if MAIN_VERB.match(between) and not self.masked[: last.start].rstrip(" the").endswith(","):
@@ -170,6 +170,10 @@ class Scene:
 
     def _is_first(self, mention: Mention) -> bool:
         return DETERMINER.fullmatch(self.masked, self.part(mention.start)[0], mention.start) is not None
+
+    def _is_whole(self, mention: Mention) -> bool:
+        """Say whether a mention is the subject of a sentence, and no owner: "the §'s older brother, the §,"."""
+        return self._is_first(mention) and not self.masked.startswith("'s", mention.end)
 
     def _is_aside(self, mention: Mention) -> bool:
         return PREPOSITION.search(self.masked, 0, mention.start) is not None
