@@ -44,6 +44,12 @@ _HOLLOW: Final = re.compile(
 )
 """A room or a part of a system, whose size is not its own."""
 
+_EACH_OF: Final = re.compile(r"(?<!§ )\b(?P<noun>[a-z]+)s,? each (?:of|weigh\w*|with|being|is|has|having)\b")
+_STAGE: Final = re.compile(
+    r"\b(?:its|the|§+'s) (?:first|second|third|fourth|upper|lower)(?: (?:stage|one))? (?:weighs|is|has|burns"
+    r"|measures)\b"
+)
+_OF_THE_PART: Final = re.compile(r"§|\b(?:it|she|they|which)\b")
 _THIS: Final = re.compile(r"^[^\w§]*(?:this|that|these|those|both|each|all) ", re.I)
 _OTHER: Final = re.compile(r"^[^\w§]*(?:the other|another|the rival|the losing) (?:[\w-]+ ){0,2}?[\w-]+ " + _HAS, re.I)
 _GOES_ON: Final = re.compile(
@@ -60,8 +66,13 @@ def is_of_another_thing(scene: Scene, place: int) -> bool:
         return True
     if any(_reaches(found) for found in _RELATED.finditer(text[-_SHORT:])):
         return True
+    if any(_reaches(found) for found in _STAGE.finditer(text[-_SHORT:])):
+        return True
     own = NOUNS.get(scene.kind() or "", "").split()
-    return any(_reaches(found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:]))
+    return any(_reaches(found) and not _is_own(found["noun"], own) for found in _PART.finditer(text[-_SHORT:])) or any(
+        not _is_own(found["noun"], own) and _OF_THE_PART.search(text[-_SHORT:], found.end()) is None
+        for found in _EACH_OF.finditer(text[-_SHORT:])
+    )
 
 
 def is_size_of_a_part(scene: Scene, place: int) -> bool:
@@ -72,6 +83,9 @@ def is_size_of_a_part(scene: Scene, place: int) -> bool:
 
 def _reaches(found: re.Match[str] | None) -> bool:
     """Say whether the words go on with the same subject up to the end of the text."""
+    if found is not None and found.string.endswith("whose ", 0, found.start()):
+        # "whose barrel is 6 m long and weighs": it goes on with the part.
+        return _OF_THE_PART.search(found.string, found.end()) is None
     return found is not None and _GOES_ON.search(found.string, found.end()) is None
 
 

@@ -38,6 +38,17 @@ CLAIMED_FOR: Final = re.compile(
     r"|of) (?:the |its )?"
 )
 
+VERB: Final = re.compile(r"\b(?:has|have|had|is|are|was|were|can|could|will)\b")
+
+COMPARED: Final = re.compile(
+    r"\b(?:like|similar to|comparable to|resembl(?:es|ed|ing)|based on|derived from|modelled on"
+    r"|copied from) (?:the |an? )?$",
+    re.I,
+)
+"""Before a system that something unnamed is compared with."""
+
+GOES_ELSEWHERE: Final = re.compile(r", (?!which\b|whose\b|that\b|with\b|at\b)")
+
 BOTH: Final = re.compile(
     r"\W*(?:(?:but|and|although|though) )?both(?: of them)? (?:are|have|were|had|weigh|carry|fire|can|use)\b", re.I
 )

@@ -22,10 +22,12 @@ from materiel.reading.drafts.subject_patterns import (
     BOTH,
     CATAPHORA,
     CLAIMED_FOR,
+    COMPARED,
     DEFINITE,
     DETERMINER,
     FINITE,
     FRONT_NOUN,
+    GOES_ELSEWHERE,
     GOES_ON,
     HEAD,
     IN_FRONT,
@@ -46,6 +48,7 @@ from materiel.reading.drafts.subject_patterns import (
     UNKNOWN,
     UNKNOWN_HEAD,
     UNKNOWN_NEAR,
+    VERB,
     WHOLES,
 )
 
@@ -132,6 +135,9 @@ class Scene:
         if self._carries(before, start):
             return Subject(before[0].system, rule="subject of the sentence")
         if len({mention.system for mention in before}) == 1:
+            if COMPARED.search(self.masked, 0, last.start) and GOES_ELSEWHERE.match(self.masked, last.end):
+                # "Like the §, it has": what is compared with it is meant.
+                return None
             alone = len(self.named()) == 1 or not self._is_aside(last)
             return Subject(last.system, rule="named before") if alone else None
         between = self.masked[last.end : start]
@@ -143,7 +149,10 @@ class Scene:
         if between in (", ", ",") and FINITE.match(self.masked, start) and self._is_whole(before[0]):
             # "The HIMARS carries six rockets or one ATACMS, weighs": the sentence goes on with its subject.
             return Subject(before[0].system, rule="subject of the sentence")
-        if MAIN_VERB.match(between) and not self.masked[: last.start].rstrip(" the").endswith(","):
+        aside = self._is_whole(before[0]) and self.masked.startswith(", a", before[0].end)
+        if (MAIN_VERB.match(between) or (aside and MAIN_VERB.search(between))) and not self.masked[: last.start].rstrip(
+            " the"
+        ).endswith(","):
             # "The Nodong, derived from the Scud-B, has": the sentence goes on with its subject.
             first = before[0]
             leads = self.masked[first.end :].startswith(",") and DETERMINER.fullmatch(self.masked, 0, first.start)
@@ -190,6 +199,8 @@ class Scene:
             return True
         if CLAIMED_FOR.fullmatch(between) or (len(self.named()) == 1 and SAID_OF.search(between)):
             return True
+        if VERB.search(self.masked, begin, behind.start):
+            return False
         subject = len(self.named()) == 1 or THEN.search(between) is not None
         return subject and in_front and "," in between
 

@@ -20,6 +20,7 @@ _REACH: Final = 3
 
 _LISTED: Final = re.compile(r"\w{2}: [^:§]*$")
 _CARRIERS: Final = ("aircraft", "submarine", "surface_ship", "vehicle", "armoured_vehicle")
+_PARTS: Final = frozenset(("artillery", "munition"))
 _NAMED: Final = re.compile(r"\W*(?:(?:[Tt]he|[Aa]n?|[A-Z][\w-]+'s) )?(?:new )?§")
 """A sentence that is about what it names begins with the name."""
 
@@ -73,7 +74,7 @@ class Topics:
         if row:
             return topic or (self._of_main(self._whole) if self._whole else None)
         opened = opening_kinds(sentence.text)
-        if not opened or (topic is not None and (topic.kind in opened or not opened & self._kinds)):
+        if not opened or (topic is not None and (topic.kind in opened or self._is_part(opened))):
             # "The gun" of a text without a gun of its own is that of the vehicle.
             return topic
         known = [found for kind in sorted(opened) if (found := self._of_main(self._main.get(kind)))]
@@ -106,16 +107,30 @@ class Topics:
             return topic
         if topic is not None and leading is not None and self._is_its_weapon(topic, leading, scene.masked):
             return replace(topic, touched=sentence.ordinal, paragraph=sentence.paragraph)
+        if leading is not None and _is_of_unnamed(scene, self._systems[leading].kind):
+            return None
         if leading is not None:
             kind = self._systems[leading].kind
             heading = sentence.kind == "heading" and not scene.row
             return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
         return None if scene.mentions else self._topic
 
+    def _is_part(self, opened: frozenset[str]) -> bool:
+        """Say whether an opening names a gun or a missile, in a text that names no system of such a kind."""
+        return bool(opened & _PARTS) and not opened & self._kinds
+
     def _is_its_weapon(self, topic: Topic, leading: str, text: str) -> bool:
         """Say whether a sentence names what the topic carries: "Sixteen Bulava missiles stand behind the sail"."""
         carried = self._systems[leading].kind == "munition" and topic.kind in _CARRIERS
         return carried and _NAMED.match(text) is None
+
+
+def _is_of_unnamed(scene: Scene, kind: str) -> bool:
+    """Say whether the subject of a sentence is an unnamed thing of another kind: "The frigate fired an Exocet"."""
+    opened = opening_kinds(scene.masked)
+    behind = re.match(r"[^§]{0,60}", scene.masked)
+    verb = behind is not None and re.search(r"\b(?:fired|launched|dropped|carried|fires|drops|used|lost)\b", behind[0])
+    return bool(opened) and kind not in opened and bool(verb)
 
 
 def _main(counts: Counter[str]) -> str | None:

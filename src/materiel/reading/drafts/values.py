@@ -45,7 +45,7 @@ _IF: Final = re.compile(r"(?:^|[,;:] )(?:if|unless) [^,]{0,80}$|\b(?:asks?|asked
 _ELSEWHERE: Final = re.compile(
     r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
     r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
-    r"|faster|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
+    r"|faster|farther|further|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
     r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was"
