@@ -47,7 +47,7 @@ def test_the_figure_of_something_else_is_left_out(text: str, claims: Claims) -> 
         ),
         ("The MiG-29's older brother, the Su-35, reaches 2,500 km/h.", {("su-35", "max_speed_kmh", "2,500 km/h")}),
         (
-            "The MiG-29, a rival of the Su-35 with a range of 1,430 km, was first flown in 1977.",
+            "The MiG-29, a copy of the Su-35 with a range of 1,430 km, was first flown in 1977.",
             {("su-35", "range_km", "1,430 km"), ("mig-29", "first_flight", "1977")},
         ),
         ("The CV90 is new. The gun is a 40 mm Bofors.", {("cv90", "gun_calibre_mm", "40 mm")}),
