@@ -74,7 +74,7 @@ _LEADING_PHRASE: Final = re.compile(
 """When and where, before a speaker, without a comma between them: "At a briefing on Tuesday the spokesman"."""
 
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
-_PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
+PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
     r"(?:[A-Z]|the |an? |its |his |her |their |one |two |three |several |some |many"
     r" |most |both |other |unnamed |western |local |state |state-run |state-owned |government "
@@ -153,16 +153,33 @@ _CORE_END: Final = re.compile(
 _PLURALS: Final = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
 
-def can_speak(name: str) -> bool:
+def can_speak(name: str, *, opens: bool = False) -> bool:
     """Say whether a cleaned name is that of somebody who speaks: a name of its own, or a noun for such.
 
-    The noun is the last word before what is behind it: "an unnamed manager at the yard".
+    The noun is the last word before what is behind it: "an unnamed manager at the yard". A word that opens a
+    sentence (`opens`) has a capital whatever it is.
     """
     core = _CORE_END.split(name, maxsplit=1)[0]
     head = core.split()[-1].strip(",.'\"")
-    if not head or head[0].isupper() or head.lower() in _PRONOUNS or core[-2:] == "'s":
+    if not head or head.lower() in PRONOUNS or core[-2:] == "'s":
+        return True
+    if _NO_NAME.fullmatch(head):
+        return False
+    if head[0].isupper() and not (opens and head.endswith("s") and _THINGS_OPEN.fullmatch(head)):
         return True
     return any(noun in _nouns() or _DOER.fullmatch(noun) is not None for noun in _singulars(head.rsplit("-", 1)[-1]))
+
+
+_NO_NAME: Final = re.compile(
+    r"[A-Z][\w/]*-?\d[\w-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)"
+)
+"""Designations of systems, days and months."""
+
+_THINGS_OPEN: Final = re.compile(
+    r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales|losses|results|ships"
+    r"|boats|missiles|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
+)
 
 
 _DOER: Final = re.compile(
@@ -184,21 +201,34 @@ def _nouns() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def clean(who: str, rule: str) -> str | None:
-    """Return the shortest phrase that names the agent, or None if the words name nobody."""
-    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
-    name = re.sub(
-        r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ",
-        "",
-        name,
-        flags=re.I,
-    )
-    if described := _DESCRIBED.match(name):
-        name = described["name"] or described["surname"]
+def clean(who: str) -> str | None:
+    """Return the shortest phrase that names the agent, or None if the words name nobody. They may hold more than that."""
+    name = _TIME.sub("", who.strip(" ,.'\"-"))
+    name = _CONJUNCTION.sub("", name)
     name = _LEADING_PHRASE.sub("", _TIME_BEFORE.sub("", name))
     shorter = _POSTMODIFIER.sub("", name)
     if _STARTS.match(shorter) and not _ARTICLE_ALONE.fullmatch(shorter):
         name = shorter
+    words = name.split()
+    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
+        return None
+    if _NOT_FIRST.match(name) or _ARTICLE_ALONE.fullmatch(name):
+        return None
+    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
+        return None
+    return trimmed(name)
+
+
+_CONJUNCTION: Final = re.compile(
+    r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ", re.I
+)
+
+
+def trimmed(name: str) -> str | None:
+    """Return a phrase that names an agent without what describes it behind its name, None for the writer's "we"."""
+    name = _TIME.sub("", _CONJUNCTION.sub("", name.strip(" ,.'\"-")))
+    if described := _DESCRIBED.match(name):
+        name = described["name"] or described["surname"]
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut
@@ -206,15 +236,9 @@ def clean(who: str, rule: str) -> str | None:
     if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
         name = head
     name = name.strip(" ,")
-    words = name.split()
-    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
-        return None
-    if _NOT_FIRST.match(name) or _ARTICLE_ALONE.fullmatch(name):
-        return None
-    if rule in ("according to", "citing") and not _NO_SOURCE.match(name):
-        return name
-    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
-        return None
-    if words[0].lower() in _PRONOUNS and len(words) > 1:
+    if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
     return name
+
+
+_NO_SPEAKERS: Final = frozenset(["we", "i", "you", "who", "our", "us", "one"])

@@ -65,23 +65,6 @@ _OPEN: Final = (
     r"|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
 )
 
-BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
-ASIDE: Final = re.compile(
-    rf"(?:^|[;\"],? |, (?=the |an? |[A-Z]))(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
-    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
-)
-BEHIND: Final = re.compile(
-    rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
-    rf"|the|an?|one|its|two|several|some|(?:[a-z][\w-]+ ){{1,3}}(?=[A-Z])) ?[^,;\"]*?)(?=[,;\"]|\.?$"
-    rf"|\bwho\b|\bwhich\b)"
-)
-ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
-    r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
-)
-CITED: Final = re.compile(
-    r"^(?P<inner>.+?),? (?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|published|first reported) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$"
-)
 QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
     rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
@@ -141,43 +124,6 @@ HEADLINE: Final = re.compile(
 )
 """Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
 
-PER: Final = re.compile(
-    r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of"
-    r"|in remarks carried by|(?<!not )(?<!never )(?:noted|reported|stated|quoted|confirmed|announced|disclosed|revealed"
-    r"|claimed|denied|rejected|dismissed|disputed|admitted|acknowledged) by|per"
-    r"|[Aa]s told to (?:[\w'.-]+ ){1,6}?by) (?P<who>(?:the |an? "
-    r"|its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
-    r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
-)
-AS_PUT: Final = re.compile(
-    rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
-    rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted"
-    rf"|says?|said|points? out|pointed out"
-    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes"
-    rf"|wrote|claim(?:s|ed))\b(?! (?:off|out|down)\b)"
-)
-RELATIVE: Final = re.compile(
-    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|their|some|many|most|(?!(?:it|he|she|they|we|you) )[a-z]+|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
-    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?|calls?|called"
-    rf"|describes?|described|gives?|gave|puts?|lists?|listed|rates?|regards?|considers?)\b(?! that\b)"
-)
-AND_SAID: Final = re.compile(
-    r"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){0,4}?[\w'.-]+) (?:\w+ed|gave|met|took|went"
-    r"|held) [^;,\"]{3,60},? (?:and|but)"
-    r" (?P<verb>said|says|told|claimed|warned|denied|insisted)\b"
-)
-TOLD_BY: Final = re.compile(r"\b(?:was|were|been) told by (?P<who>[^,;\"]+?)(?= that\b|[,;.]| who\b|$)")
-WHOSE: Final = re.compile(
-    rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion"
-    rf"|account|telling"
-    rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
-)
-_TOLD: Final = r"(?:said|put|described|believed|estimated|thought|considered|assessed|rated|listed|credited)"
-PASSIVE: Final = re.compile(
-    rf"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) {_TOLD}(?: (?!by\b)[\w.,-]+){{0,7}}? by"
-    r" (?P<who>(?:the |an? |its |their |his |her )?[\w'.&-]+(?: [\w'.&-]+){0,6}?)"
-    r"(?= (?:to|as|at|that|in|on|with|for|last|this)\b|[,;]|\.?$)"
-)
 """Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
 
 SOURCED: Final = re.compile(
@@ -197,3 +143,29 @@ GIVES: Final = re.compile(
     rf"|calibre|rate|strength)\b)"
 )
 BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
+
+_THINGS: Final = (
+    r"(?:(?i:the|an?|its|their|his|her|this|last|latest|recent|new|two|several)\b ?)?(?:[\w'-]+ ){0,4}?(?i:stud(?:y|ies)|reports?|analys[ie]s|papers?"
+    r"|figures|data|imagery|images?|photographs?|photos|footage|video|statistics|numbers|records|counts?|tally|tallies"
+    r"|survey|poll|audit|review|assessments?|estimates?|statements?|documents?|lists?|databases?|briefing|brochure|notice"
+    r"|letter|memo|post|fact sheet|calculations?|research|work|findings?|inventory|census|table|map|graphic|transcript"
+    r"|press release|release|communique|account|accounts|article|dispatch|story)"
+)
+MADE: Final = re.compile(
+    rf"{_THINGS} (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared"
+    r"|taken|prepared|written|drawn up|put out|signed|made|assembled|processed|maintained|commissioned) )?"
+    r"(?:by|from) (?P<maker>.+)"
+)
+"""A thing with its maker behind it: "figures compiled by the institute"."""
+
+MADE_BY: Final = re.compile(
+    r",? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared|taken"
+    r"|prepared|written|drawn up|put out|signed|assembled|processed|maintained|commissioned)"
+    r" (?:\w+ )?(?:by|from) (?P<maker>[^,;\"]+?)(?= (?:in|on|at) |[,;]| ?$)"
+)
+CARRIED: Final = re.compile(
+    r",? (?:(?:first|later|also) )?(?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|interviewed"
+    r"|published|reported|broadcast|aired|leaked to|read out) by"
+    r" (?P<outer>[^,;\"]+?)(?= (?:in|on|at|under|last|this|as) |[,;.]| ?$)"
+)
+"""Who carries the words of another, behind that one's name: "a defector quoted by the paper"."""
