@@ -23,7 +23,7 @@ RELATIVES: Final = frozenset(["who", "whom", "whose", "which", "that"])
 _CONJUNCTIONS: Final = frozenset(
     str.split(
         "but while although though whereas because if when whether what where how why as yet so nor unless which that"
-        " whom lest"
+        " whom whose lest"
     )
 )
 DETERMINERS: Final = frozenset(str.split("the a an its his her their our my your this these those"))
@@ -167,12 +167,12 @@ def _clause_without_subject(words: list[Token], border: int, last: int) -> bool:
 def _may_begin(words: list[Token], first: int, border: int) -> bool:
     word = words[first].text
     low = word.lower()
-    if low in _PREPOSITIONS or low in _NOT_FIRST or _is_adverb(low):
+    if (low in _PREPOSITIONS and low != "outside") or low in _NOT_FIRST or _is_adverb(low):
         return False
     if first == border + 1:
         return True
     before = words[first - 1].text
-    if before.lower() in DETERMINERS or (before.lower() in _PREPOSITIONS and before.lower() not in ("after", "before", "since")):
+    if before.lower() in DETERMINERS | _NOT_FIRST - {"and"} or (before.lower() in _PREPOSITIONS and before.lower() not in ("after", "before", "since")):
         return False
     if low in DETERMINERS or low in PRONOUNS:
         return True
@@ -198,9 +198,13 @@ def _phrase(words: list[Token], first: int, last: int, border: int, number: int)
     if not post:
         return Phrase(first, last, border)
     clause = post[0].text.lower() in RELATIVES or _is_participle(post[0].text)
-    if not clause and any(token.text in FINITE for token in post[: _relative(post)]):
+    if not clause and any(_is_finite(post, at) for at in range(_relative(post))):
         return None
     return Phrase(first, end if clause else last, border)
+
+
+def _is_finite(words: list[Token], at: int) -> bool:
+    return words[at].text in FINITE and (at == 0 or words[at - 1].text.lower() not in DETERMINERS)
 
 
 def _relative(post: list[Token]) -> int:
@@ -221,13 +225,13 @@ def _core_end(words: list[Token], first: int, last: int) -> int | None:
                 return None
             if low in ("and", "or") and not _joins(words, first, at, last):
                 return None
-        if low in FINITE:
+        if _is_finite(words, at):
             return None
-        if at > first and _is_participle(low) and can_speak(words[at - 1].text) and words[at - 1].text.lower() not in DETERMINERS:
+        if at > first and _follows_noun(words, at):
             followed = words[at + 1].text.lower() if at < last else ""
             if followed in DETERMINERS or followed in PRONOUNS:
                 return None
-            if not followed or followed in _PREPOSITIONS or followed in ("only", "not") or low.endswith("ing"):
+            if _opens_clause(words, at, last):
                 return at - 1
         at += 1
     return last
@@ -243,6 +247,21 @@ def _joins(words: list[Token], first: int, at: int, last: int) -> bool:
     return following not in DETERMINERS or can_speak(" ".join(token.text for token in words[first:at]))
 
 
+def _follows_noun(words: list[Token], at: int) -> bool:
+    """Say whether the word `at` is a participle behind a noun for a speaker: "figures compiled"."""
+    before = words[at - 1].text
+    return _is_participle(words[at].text) and can_speak(before) and before.lower() not in DETERMINERS | _QUANTITIES
+
+
+def _opens_clause(words: list[Token], at: int, last: int) -> bool:
+    """Say whether a participle describes what is before it, and is no part of its name: "the unnamed source"."""
+    followed = words[at + 1].text.lower() if at < last else ""
+    return not followed or followed in _PREPOSITIONS or followed in ("only", "not", "that") or words[at].text.endswith("ing")
+
+
+_QUANTITIES: Final = frozenset(
+    str.split("one two three four five six dozen some other others many few both most third several all former latter")
+)
 _PARTICIPLES: Final = frozenset(["shown", "seen", "known", "taken", "given", "drawn", "written", "held", "kept", "sent", "led"])
 
 
@@ -333,7 +352,7 @@ def _ends_before(words: list[Token], first: int, at: int) -> bool:
         return not (before[0].isupper() and following[:1].isupper())
     if low in ("and", "or"):
         return following.lower() in FINITE or following in DETERMINERS or not _joins(words, first, at, len(words) - 1)
-    return _is_participle(low) and can_speak(before) and before.lower() not in DETERMINERS
+    return _follows_noun(words, at) and _opens_clause(words, at, len(words) - 1)
 
 
 def possessor(words: list[Token], last: int) -> Phrase | None:

@@ -161,6 +161,8 @@ def can_speak(name: str, *, opens: bool = False) -> bool:
     """
     core = _CORE_END.split(name, maxsplit=1)[0]
     head = core.split()[-1].strip(",.'\"")
+    if head.isdecimal() and (named := core.rsplit(" ", 1)[0])[-1:].isalpha() and named != core:
+        return named.split()[-1][0].isupper()
     if not head or head.lower() in PRONOUNS or core[-2:] == "'s":
         return True
     if _NO_NAME.fullmatch(head):

@@ -161,10 +161,10 @@ MADE: Final = re.compile(
 MADE_BY: Final = re.compile(
     r",? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared|taken"
     r"|prepared|written|drawn up|put out|signed|assembled|processed|maintained|commissioned)"
-    r" (?:\w+ )?(?:by|from) (?P<maker>[^,;\"]+?)(?= (?:in|on|at) |[,;]| ?$)"
+    r" (?:\w+ )?(?:by|from) (?P<maker>[^,;\"]+?)(?= (?:in|on|at|is|are|was|were|has|have|to|and)\b|[,;.]| ?$)"
 )
 CARRIED: Final = re.compile(
-    r",? (?:(?:first|later|also) )?(?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|interviewed"
+    r",? (?:(?:first|later|also) )?(?:cited|quoted|carried|run|relayed|picked up"
     r"|published|reported|broadcast|aired|leaked to|read out) by"
     r" (?P<outer>[^,;\"]+?)(?= (?:in|on|at|under|last|this|as) |[,;.]| ?$)"
 )

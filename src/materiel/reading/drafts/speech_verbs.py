@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -118,7 +118,7 @@ _PHRASES: Final = (
 )  # fmt: skip
 """Verbs of several words, or that speak with certain words behind them only; the number as in Verb."""
 
-_PATTERNS: Final = tuple((kind, number, re.compile(pattern + r"(?!\w)")) for kind, number, pattern in _PHRASES)
+_PATTERNS: Final = tuple((kind, number, re.compile(rf"(?:{pattern})(?!\w)")) for kind, number, pattern in _PHRASES)
 _FIRST: Final = re.compile(
     r"points?|pointed|ma[kd]e|makes|lets?|spell|set|lay|laid|hits?|sh[o]+ts?|fire|chi|sum|w[e]|goes|gone|puts?|cut|sp[eo]|talk"
     r"|ha[sd]|have|was|were|is|are|been|took|take|came|come|cont|d[io]|would|could|can|will|asks?|dis|rej|shrug|play|brush"
@@ -134,8 +134,16 @@ def verb_at(text: str, start: int, word: str) -> tuple[Verb, int] | None:
             if found := pattern.match(text, start):
                 return Verb(found[0], kind, number, past=found[0].endswith("ed")), found.end()
     verb = verbs().get(word)
+    if verb is not None and verb.lemma not in _NOUNS_TOO:
+        verb = replace(verb, number=0)
     return (verb, start + len(word)) if verb else None
 
+
+_NOUNS_TOO: Final = frozenset(
+    str.split("state report claim estimate doubt note project comment forecast guess fear boast judge signal hint record"
+              " caution warrant message email text cable post tweet show find blame praise reason hold feel bet wager cry")
+)  # fmt: skip
+"""Verbs whose forms of the present are nouns too, which the number of the subject tells apart."""
 
 _FINITE: Final = (
     r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|came|went|sank|fell|took"
@@ -177,17 +185,17 @@ _NOT_SPOKEN: Final = {
     "add": re.compile(r" (?:to|up|two|three|an?|\d)\b"),
     "agree": re.compile(r" (?:to|on|upon)\b"),
     "speak of": re.compile(r"(?!)"),
-    "hold": re.compile(r" (?!that\b)"),
-    "project": re.compile(r" (?!that\b)"),
-    "grant": re.compile(r" (?!that\b)"),
-    "allow": re.compile(r" (?!that\b)"),
-    "expect": re.compile(r" (?!that\b)"),
-    "feel": re.compile(r" (?!that\b)"),
-    "rule": re.compile(r" (?!that\b)"),
-    "find": re.compile(r" (?!that\b)"),
-    "determine": re.compile(r" (?!that\b)"),
-    "judge": re.compile(r" (?!that\b)"),
-    "signal": re.compile(r" (?!that\b)"),
+    "hold": re.compile(r"(?! that\b)"),
+    "project": re.compile(r"(?! that\b)"),
+    "grant": re.compile(r"(?! that\b)"),
+    "allow": re.compile(r"(?! that\b)"),
+    "expect": re.compile(r"(?! that\b)"),
+    "feel": re.compile(r"(?! that\b)"),
+    "rule": re.compile(r"(?! that\b)"),
+    "find": re.compile(r"(?! that\b)"),
+    "determine": re.compile(r"(?! that\b)"),
+    "judge": re.compile(r"(?! that\b)"),
+    "signal": re.compile(r"(?! that\b)"),
     "praise": re.compile(r"(?!.*\")"),
     "criticise": re.compile(r"(?!.*\")"),
 }  # fmt: skip
@@ -236,6 +244,8 @@ def speaks(verb: Verb, before: str, after: str) -> bool:
         return False
     if verb.kind == "object":
         return True
+    if verb.lemma == "read":
+        return False
     if verb.kind == "manner":
         return _quoted_beside(before, after)
     beside = spoken_beside(before, after)
@@ -262,12 +272,14 @@ def _measures(verb: str, after: str) -> bool:
         return re.match(r" (?:it|them|her|him) (?:still |down |as )?(?:at|as)\b", after) is not None
     if verb[:3] == "put":
         return _MEASURE.match(after) is not None
+    if verb[:4] in ("list", "coun") and (_GIVEN.match(after) or re.match(r" (?:about |some |only |over )?\d", after)):
+        return True
     return re.match(r" [^,;\"]{2,60}? (?:at (?:about|around|some|\w+ly|no|more|less|\d)|as|with an?)\b", after) is not None
 
 
 def spoken_beside(before: str, after: str) -> bool:
     """Say whether what is said stands before the subject, with a mark between, or all around."""
-    marked = before.rstrip().endswith((",", '"', "?", "!", "–", "—", "--", ";"))
+    marked = before.rstrip().endswith((",", '"', "?", "!", "–", "—", "--"))
     whole = bool(before.strip()) and (_ADJUNCT.match(after) or _PERSON_OBJECT.match(after)) is not None
     if not (marked and whole):
         return False

@@ -45,6 +45,12 @@ class Utterance:
 _OPINIONS: Final = frozenset(["believe", "think", "expect", "rule"])
 """Verbs that speak in the negative too: "does not believe that"."""
 
+_NOUNS_TOO: Final = frozenset(["state", "report", "claim", "estimate", "doubt", "note", "project"])
+_CLAUSE_BEHIND: Final = re.compile(
+    r" (?:that|the|its|it|an?|there|some|about|around|up|only|between|\d[\d.,]*|[A-Z][\w'-]+ (?:is|was|has|had|will))\b"
+)
+"""What follows a verb, and not the noun of the same form, behind a possessive: "Jane's estimates that"."""
+
 _POSSIBLE: Final = frozenset(["", "can", "would", "did", "does", "do"])
 """Auxiliaries beside which a verb tells of speech that there was."""
 
@@ -80,7 +86,8 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
     marked = group.last >= 0 and (not words[group.last].is_word)
     if (marked or at == 0) and not (group.negated or group.passive or group.modal or group.infinitive):
         inverted = phrase_after(words, behind)
-        if inverted is not None and verb.kind in ("object", "clause", "manner") and _is_inverted(text, words, at, inverted, verb):
+        noun = verb.number == 2 and verb.lemma in _NOUNS_TOO
+        if not noun and inverted is not None and verb.kind in ("object", "clause", "manner") and _is_inverted(text, words, at, inverted, verb):
             behind_name = text[words[inverted.last].end :]
             ends = re.match(r"[^;\"]*$", behind_name) is not None
             return Utterance(
@@ -140,15 +147,19 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
     who = _text(text, words, found)
     if rule == "name, description, verb":
         who = _named_aside(text, words, found, who)
-    border = words[found.border].text if found.border >= 0 else ""
+    border = words[found.border].text.lower() if found.border >= 0 else ""
     before = text[: words[found.first].start]
     if border == "as":
         fits = ends_speech(after) and verb.kind not in ("naming", "measure")
         return Utterance(who, place, "as somebody says") if fits else None
+    if border == "whose" or _WHOSE.search(text[: words[found.first].start]):
+        rule = "whose"
     if border in ("what", "which", "that", "whom"):
         return _in_relative(text, words, found, verb, after, place)
     if rule in ("and said", "name, description, verb") or mark in RELATIVES:
         before = ""
+    if who.endswith("'s") and verb.number and not _CLAUSE_BEHIND.match(after):
+        return None
     if who.lower() == "it" and verb.kind in ("document", "measure") and verb.lemma[:3] != "put":
         return None
     if not speaks(verb, before, after):
@@ -160,6 +171,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
     return Utterance(who, place, rule, tail, outer=beside, ends=beside and ends, joined=joined)
 
 
+_WHOSE: Final = re.compile(r"\bwhose [\w' -]{2,40},? ?$")
 _JOINING: Final = frozenset(["and", "but", "while", "whereas", "though", "although", "yet"])
 
 
