@@ -52,6 +52,10 @@ _OWN_WORDS: Final = re.compile(
     r"(?:words|view|opinion|account|telling|estimation|judge?ment|count|reckoning|estimates?|admission|figures|version"
     r"|evidence|say-so|book|mind|calculations?|assessment|eyes)\b)"
 )
+_REPLY: Final = re.compile(
+    r"\"[,.]? (?:was|were|is|came|ran|went) (?=(?P<who>(?:[\w'.&-]+ ){0,4}?[\w.&-]+?)(?:'s|(?<=s)') (?:\w+ ){0,2}?"
+    r"(?:reply|answer|verdict|comment|response|retort|words|explanation|conclusion|description|phrase|assessment)\b)"
+)
 _WORD_FOR: Final = re.compile(r"\b(?:have|has|had|is|take|takes|took) (?:only |just )?(?=(?P<who>(?:[\w'.&-]+ ){0,4}?[\w.&-]+?)(?:'s|(?<=s)') (?:own )?word\b)")
 _BELIEVED: Final = re.compile(r"\b[Ii]f (?=[^,;\"]{2,70} (?:is|are) (?:to be believed|to be trusted|right|correct|anything to go by)\b)|\b[Tt]o hear (?=[^,;\"]{2,60} tell\b)")
 _SIGNED: Final = re.compile(r"^\"·+\" ?(?:[-–—]|--) ?(?=[A-Z])")
@@ -65,7 +69,7 @@ def attributions(text: str, words: list[Token]) -> Iterator[Utterance]:
             if phrase is None or not _fits(text, words, phrase, rule):
                 continue
             yield _made(text, words, phrase, match.start(), rule)
-    for pattern, rule in ((_OWN_WORDS, "in somebody's words"), (_WORD_FOR, "in somebody's words")):
+    for pattern, rule in ((_OWN_WORDS, "in somebody's words"), (_WORD_FOR, "in somebody's words"), (_REPLY, "in somebody's words")):
         for match in pattern.finditer(text):
             last = _number(words, match.end("who") - 1)
             if last is not None and (phrase := possessor(words, last)) is not None:

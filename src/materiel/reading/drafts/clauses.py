@@ -167,7 +167,7 @@ def _clause_without_subject(words: list[Token], border: int, last: int) -> bool:
 def _may_begin(words: list[Token], first: int, border: int) -> bool:
     word = words[first].text
     low = word.lower()
-    if (low in _PREPOSITIONS and low != "outside") or low in _NOT_FIRST or _is_adverb(low):
+    if (low in _PREPOSITIONS and low != "outside") or low in _NOT_FIRST or (_is_adverb(low) and low not in ("both", "all")):
         return False
     if first == border + 1:
         return True
@@ -187,6 +187,8 @@ def _phrase(words: list[Token], first: int, last: int, border: int, number: int)
     if end is None:
         return None
     core = words[first : end + 1]
+    if core[-1].text.lower() in DETERMINERS or not core[-1].text[0].isalnum():
+        return None
     if core[0].text.lower() in PRONOUNS and len(core) > 1:
         return None
     text = " ".join(token.text for token in core)

@@ -26,11 +26,12 @@ _THINGS: Final = (
     " firm maker group outlet television radio company bureau site blog the of and in"
     " for a an at"
 )
-_DESCRIBED: Final = re.compile(
+_UNUSED: Final = re.compile(
     rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{NAME_WORD}"
     rf" )+{NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{NAME_WORD}))$"
 )
 """A description before the name of a person: "opposition leader Mara Lindqvist"."""
+_DESCRIBED: Final = re.compile(r"(?:[Tt]he )?[Oo]pposition leader (?P<name>.+)")
 _BODY: Final = re.compile(
     r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
     r"|Council|Committee|University|House|Bank|Academy|Bureau"
@@ -167,7 +168,7 @@ def can_speak(name: str, *, opens: bool = False) -> bool:
         return True
     if _NO_NAME.fullmatch(head):
         return False
-    if head[0].isupper() and not (opens and head.endswith("s") and _THINGS_OPEN.fullmatch(head)):
+    if head[0].isupper() and not (opens and _THINGS_OPEN.fullmatch(head)):
         return True
     return any(noun in _nouns() or _DOER.fullmatch(noun) is not None for noun in _singulars(head.rsplit("-", 1)[-1]))
 
@@ -180,7 +181,7 @@ _NO_NAME: Final = re.compile(
 
 _THINGS_OPEN: Final = re.compile(
     r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales|losses|results|ships"
-    r"|boats|missiles|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
+    r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
 )
 
 
@@ -230,17 +231,23 @@ def trimmed(name: str) -> str | None:
     """Return a phrase that names an agent without what describes it behind its name, None for the writer's "we"."""
     name = _TIME.sub("", _CONJUNCTION.sub("", name.strip(" ,.'\"-")))
     if described := _DESCRIBED.match(name):
-        name = described["name"] or described["surname"]
+        name = described["name"]
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut
     head = _TAIL.sub("", name)
     if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
         name = head
-    name = name.strip(" ,")
+    name = _ON_SHOW.sub(r"\1", name).strip(" ,")
     if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
     return name
 
 
-_NO_SPEAKERS: Final = frozenset(["we", "i", "you", "who", "our", "us", "one"])
+_ON_SHOW: Final = re.compile(
+    r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription|plate))"
+    r" (?:at|on|in|by|beside|above|over|near) .+$"
+)
+"""What is written somewhere, and where that is."""
+
+_NO_SPEAKERS: Final = frozenset(["we", "i", "you", "who", "our", "us"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Sentence
+from materiel.reading.drafts.speaker_names import PRONOUNS
 from materiel.reading.drafts.speakers import voice
 from materiel.reading.drafts.statements import Voice
 from materiel.text.canonical import canonical
@@ -59,16 +60,22 @@ def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
     if len(named) < _FEWEST_TURNS or not (asked and len(set(named)) < len(named)):
         labels = [None] * len(labels)
     found: list[Voice] = []
-    speaker: Voice | None = None
-    for sentence, label, voice_ in zip(sentences, labels, voices, strict=True):
+    speaker, paragraph = Voice(), -1
+    for sentence, label, said in zip(sentences, labels, voices, strict=True):
         if label is not None and label["who"] not in ("Q", "A"):
-            speaker = Voice((label["who"],), "indirect", "transcript")
-        elif voice_.rule == "transcript":
-            speaker = replace(voice_, speakers=voice_.speakers[:1])
-        elif sentence.kind != "sentence" or label is not None:
-            speaker = None
-        found.append(voice_ if voice_.speakers or speaker is None else speaker)
+            speaker, paragraph = Voice((label["who"],), "direct", "transcript"), sentence.paragraph
+        elif said.rule == "transcript":
+            speaker, paragraph = Voice(said.speakers[:1], "direct", "transcript"), sentence.paragraph
+        elif sentence.kind != "sentence" or label is not None or sentence.paragraph != paragraph:
+            speaker = Voice()
+        found.append(_within(speaker, said) if speaker.speakers else said)
     return found
+
+
+def _within(turn: Voice, said: Voice) -> Voice:
+    """Return who speaks in a sentence of somebody's turn: whom he quotes, or he alone."""
+    inner = tuple(name for name in said.speakers if name not in turn.speakers and name.lower() not in PRONOUNS)
+    return replace(turn, speakers=turn.speakers + inner)
 
 
 _TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z].*[.?!]$)")

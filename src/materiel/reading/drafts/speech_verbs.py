@@ -85,7 +85,7 @@ _DISPUTED: Final = (
 )
 _VIEW: Final = (
     r"(?:convinced|certain|sure|confident|adamant|s[ck]eptical|doubtful|dubious|unconvinced|unsure|of the (?:opinion"
-    r"|view)|in no doubt|blunt|insistent|categorical|emphatic|pessimistic|optimistic|clear|unequivocal)"
+    r"|view)|in no doubt|blunt|insistent|categorical|emphatic|pessimistic|optimistic|unequivocal)"
 )
 _PHRASES: Final = (
     ("clause", 1, r"points out|makes (?:it )?(?:clear|plain|known)|lets slip|lets on|spells out|sets out|lays out"),
@@ -109,10 +109,12 @@ _PHRASES: Final = (
     ("object", 0, r"(?:cast|casts|casting) doubt on|(?:took|takes?) issue with|(?:knew|knows?) nothing (?:of|about)"),
     ("object", 0, r"g(?:ives?|ave) (?:warning|notice|assurances?|word)\b|rule[sd]? out (?:any|the (?:idea|possibility))"),
     ("as", 0, r"(?:has|have|had|tells?|told|sees?|saw) it"),
-    ("view", 0, rf"(?:is|are|was|were|remains?|remained|seem(?:s|ed)) (?:\w+ly |less |more |so |itself |far from )?{_VIEW}(?=[.,]| (?:that|about|on)\b|$)"),
+    ("view", 0, rf"(?:is|are|was|were|remains?|remained|seem(?:s|ed)) (?:\w+ly |less |more |so |itself |far from )?{_VIEW}(?=[.,]| (?:that|about|on)\b| (?:the|its?|they|he|she|no|an?|[A-Z]\w+)\b|$)"),
     ("naming", 0, r"(?:call|term|describe|label|brand|characteri[sz]e|dub|deride|portray|depict|denounce|condemn|hail)"
      r"(?:s|d|ed|led|led)?\b|branded|termed|labelled|labeled|decrie[sd]"),
-    ("measure", 0, r"(?:puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered|counts?|counted|prices?|priced"
+    ("object", 0, r"will (?:tell (?:you|anyone|anybody)|say that)|would have (?:us|you|the world|everyone) believe"
+     r"|kn(?:ows?|ew) of no"),
+    ("measure", 0, r"(?:remembers?|remembered|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered|counts?|counted|prices?|priced"
      r"|lists?|listed|credits?|credited|gives?|gave|quotes?|quoted|values?|valued|has|have|had|considers?|considered"
      r"|regards?|regarded)\b"),
 )  # fmt: skip
@@ -201,7 +203,7 @@ _NOT_SPOKEN: Final = {
 }  # fmt: skip
 """What stands behind a verb, by its lemma, where nobody speaks."""
 
-_PARTICLE: Final = re.compile(r" (?:off|out|down|up|in|away|over)\b(?! to\b)")
+_PARTICLE: Final = re.compile(r" (?:off|out|down|up|away)\b(?! to\b)")
 _PASSIVE_BEHIND: Final = re.compile(r" (?:by\b|to (?:be|have|\w+ between)\b)")
 _PASSIVE_TOO: Final = frozenset(
     str.split("say believe report think estimate suspect allege assess predict judge mention expect state")
@@ -217,6 +219,14 @@ _GIVEN: Final = re.compile(
     r" (?:(?:the|its|their|an?|her|his)(?: [\w-]+){0,3}? )?(?:length|numbers?|weight|mass|speed|range|total|toll|figures?|cost|price|ceiling"
     r"|displacement|thrust|payload|load|span|wingspan|endurance|strength|crew|life|depth|diameter|height|calibre|rate)\b|[^,;]* as\b"
 )
+_LISTED: Final = re.compile(r" [^,;\"]{2,50}? (?:at|as|with|\w+ing|\w+ed|lost|built|sunk)\b")
+_LISTING: Final = re.compile(
+    r"(?:log|diary|yearbook|bulletin|register|list|report|table|records?|account|chronicle|history|entry|website|page|sheet"
+    r"|catalogue|index|map|Balance|edition|inventory|census|statistics|ledger|roster|version)\b(?!.* of )"
+)
+"""Papers that have a thing at a number, or in a place: "the log has her leaving at six"."""
+
+_COUNTED: Final = re.compile(r" (?:(?:about|some|only|no|over|just) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|no\b)")
 _NAMED: Final = re.compile(r" (?:it|them|her|the \w+|this|these)(?: simply)? (?:the )?[A-Z][\w-]*(?=[,.;]| and\b|$)")
 _PREDICATE: Final = re.compile(
     r" (?:it|them|her|him|this|that|these|those|the|its|their|an?|[A-Z])[^;]*?(?:\"| as\b)"
@@ -224,8 +234,12 @@ _PREDICATE: Final = re.compile(
 )
 
 
-def speaks(verb: Verb, before: str, after: str) -> bool:
-    """Say whether `verb` is one of speech between the words `before` its subject, and those `after` it."""
+def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
+    """Say whether `verb` is one of speech with its subject, between the words `before` that and those `after` it."""
+    if verb.lemma in ("has", "had", "have") and _LISTED.match(after) and _LISTING.search(who):
+        return True
+    if verb.kind == "document" and _COUNTED.match(after) and verb.lemma in ("show", "record"):
+        return True
     if verb.kind == "naming":
         return _names(after)
     if verb.kind == "measure":
@@ -246,6 +260,8 @@ def speaks(verb: Verb, before: str, after: str) -> bool:
         return True
     if verb.lemma == "read":
         return False
+    if verb.lemma in ("ask", "wonder", "inquire", "enquire") and _ASKED.match(after):
+        return True
     if verb.kind == "manner":
         return _quoted_beside(before, after)
     beside = spoken_beside(before, after)
@@ -272,6 +288,8 @@ def _measures(verb: str, after: str) -> bool:
         return re.match(r" (?:it|them|her|him) (?:still |down |as )?(?:at|as)\b", after) is not None
     if verb[:3] == "put":
         return _MEASURE.match(after) is not None
+    if verb[:6] == "credit":
+        return re.match(r" [^,;\"]{2,60}? with\b", after) is not None
     if verb[:4] in ("list", "coun") and (_GIVEN.match(after) or re.match(r" (?:about |some |only |over )?\d", after)):
         return True
     return re.match(r" [^,;\"]{2,60}? (?:at (?:about|around|some|\w+ly|no|more|less|\d)|as|with an?)\b", after) is not None
@@ -286,6 +304,7 @@ def spoken_beside(before: str, after: str) -> bool:
     return before.rstrip().endswith('"') or not _FRONTED.match(before)
 
 
+_ASKED: Final = re.compile(r"(?: aloud)? (?:whether|if|why|how|what|when|where)\b")
 _FRONTED: Final = re.compile(
     r"(?:When|After|Before|As|While|If|Since|Once|Until|Although|Though|Because|In|On|At|By|For|From|With|During|Under"
     r"|Despite|Following|Asked|Pressed|Told|Then|Later|Earlier|However|Meanwhile|Still|Instead|Yesterday|Today)\b"
@@ -295,7 +314,7 @@ _FRONTED: Final = re.compile(
 
 
 def _quoted_beside(before: str, after: str) -> bool:
-    return before.rstrip(" ,").endswith('"') or re.match(r"[^\";.]{0,60}[:,]? \"", after) is not None
+    return before.rstrip(" ,").endswith('"') or re.match(r"(?: [\w' ]{2,30})?[:,] \"| \"", after) is not None
 
 
 def ends_speech(after: str) -> bool:

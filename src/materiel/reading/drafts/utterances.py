@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from materiel.reading.drafts.clauses import (
+    DETERMINERS,
     RELATIVES,
     Phrase,
     clause_subject,
@@ -93,7 +94,7 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
             return Utterance(
                 _text(text, words, inverted), words[at].start, "verb and name", behind_name, outer=at > 0, ends=ends
             )
-    if at == 0 or group.infinitive or (group.passive and verb.past and " " not in verb.lemma):
+    if at == 0 or words[at - 1].text.lower() in DETERMINERS or group.infinitive or (group.passive and verb.past and " " not in verb.lemma):
         return None
     if group.negated and verb.lemma not in _OPINIONS:
         return None
@@ -147,7 +148,11 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
     who = _text(text, words, found)
     if rule == "name, description, verb":
         who = _named_aside(text, words, found, who)
-    border = words[found.border].text.lower() if found.border >= 0 else ""
+    border = words[found.border].text.lower() if 0 <= found.border == found.first - 1 else ""
+    if border == "nor":
+        return None
+    if border == "how" and (verb.kind in ("naming", "as") or verb.lemma.endswith(" it")):
+        return Utterance(who, place, rule)
     before = text[: words[found.first].start]
     if border == "as":
         fits = ends_speech(after) and verb.kind not in ("naming", "measure")
@@ -162,7 +167,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
         return None
     if who.lower() == "it" and verb.kind in ("document", "measure") and verb.lemma[:3] != "put":
         return None
-    if not speaks(verb, before, after):
+    if not speaks(verb, who, before, after):
         return None
     beside = spoken_beside(text[: words[found.first].start], after)
     joined = border in _JOINING or (found.first > 0 and words[found.first - 1].text in _JOINING)
@@ -181,7 +186,7 @@ def _in_relative(text: str, words: list[Token], found: Phrase, verb: Verb, after
     named = verb.kind == "naming" and '"' in after
     measured = verb.kind == "measure" and re.match(r" as\b| at\b", after) is not None
     told = verb.kind in ("object", "clause") and words[found.border].text == "what"
-    if not (named or measured or told or (verb.kind != "naming" and speaks(verb, "", after))):
+    if not (named or measured or told or (verb.kind != "naming" and speaks(verb, who, "", after))):
         return None
     if who.lower() in ("it", "he", "she", "they") and (subject := clause_subject(words, found.border)) is not None:
         return Utterance(_text(text, words, subject), place, "what somebody says")
