@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from materiel.reading.drafts.firmness_cues import ALLEGED, ASSESSED, CALLED, DENIED, PLANNED, REPORTED, SPECULATED
+from materiel.reading.drafts.firmness_cues import ALLEGED, ASSESSED, CALLED, DENIED, HEADED, PLANNED, REPORTED, SPECULATED
 from materiel.reading.drafts.statements import Firmness, Voice
 
 _CUES: Final = tuple(
@@ -18,6 +18,7 @@ _CUES: Final = tuple(
         ("denied", "denied", DENIED),
         ("speculated", "possibility", SPECULATED),
         ("planned", "plan", PLANNED),
+        ("planned", "headline", HEADED),
         ("alleged", "accusation or claim", ALLEGED),
         ("alleged", "what somebody calls it", CALLED),
         ("assessed", "estimate", ASSESSED),
@@ -65,46 +66,38 @@ _DROPPED: Final = re.compile(
 """Plans of the past, which say nothing of what will be."""
 
 _NEXT_CLAUSE: Final = re.compile(
-    r"; (?!it \w+ (?:also|could|may|might))|, (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his|her|their|some|most|one|two|three|it|he|she|they|no"
+    r"; (?!it \w+ (?:also|could|may|might))|,\"? (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his|her|their|some|most|one|two|three|it|he|she|they|no"
     r"|none|a|many|few|all|[A-Z]|\d)\b)|\band that (?=(?:the|an?|its|some|most|it|they|[A-Z])\b)"
 )
 """Where a clause with a subject of its own begins, which may be firm or not for itself."""
 
-_BRACKETED: Final = re.compile(r"\([^()]*\)")
+_MODAL: Final = ("speculated", "planned")
+_BRACKETED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
 _OPINION: Final = re.compile(r"(?:believ|think|thought|assess|consider|suspect|conclude|judge|reckon|estimat|convinced)")
 _CLAIM_NOUN: Final = re.compile(r"(?:[Cc]laims?|[Aa]llegations?)$")
 
 
-def firmness(text: str, voice: Voice, body: int = 0, *, relevant: bool = True) -> Firmness:
-    """Return how firmly the canonical sentence `text` says what it says. `voice` is who speaks in it.
-
-    `relevant` is false where the sentence is known to say nothing of a system, so that there is nothing to hedge.
-    """
+def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
+    """Return how firmly the canonical sentence `text` says what it says. `voice` is who speaks in it."""
     words = _BRACKETED.sub(lambda found: " " * len(found[0]), text[body:])
-    if voice.speakers and (done := _not_done(words)) is not None:
-        return done
     border = _NEXT_CLAUSE.search(words)
     hedges = sorted(_hedges(words, voice), key=lambda hedge: hedge[0])
-    if border is not None:
-        hedges = [hedge for hedge in hedges if hedge[0] < border.start()]
-    if hedges and (relevant or voice.speakers):
+    done = _NOT_DONE.search(words, 0, border.start() if border else len(words)) if voice.speakers else None
+    if done and not _UNSAID.search(words, done.start()) and not (hedges and hedges[0][1].firmness in _MODAL and hedges[0][0] < done.start()):
+        return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
+    if border is not None and not words.startswith(("There was no", "There is no")):
+        same = border[0].startswith("and that")
+        hedges = [hedge for hedge in hedges if hedge[0] < border.start() or (same and hedge[1].firmness == "speculated")]
+    if hedges:
         return _first(hedges)
     would = _WOULD.search(words, 0, border.start() if border else len(words))
     if voice.speakers and would and not _REMEMBERED.search(words) and not _is_asked(words, would.end()):
         return Firmness("planned", would[0], "what somebody says would be")
-    if (found := _REPORTED.search(words)) and (relevant or voice.speakers):
+    if found := _REPORTED.search(words):
         return Firmness("reported", found[0], "somebody says so")
     if voice.speakers:
         return Firmness("reported", "", voice.rule or "somebody speaks")
     return Firmness()
-
-
-def _not_done(words: str) -> Firmness | None:
-    done = _NOT_DONE.search(words)
-    border = _NEXT_CLAUSE.search(words)
-    if done is None or _UNSAID.search(words, done.start()) or (border and border.start() < done.start()):
-        return None
-    return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
 
 
 def _hedges(words: str, voice: Voice) -> Iterator[tuple[int, Firmness]]:
@@ -115,11 +108,16 @@ def _hedges(words: str, voice: Voice) -> Iterator[tuple[int, Firmness]]:
             continue
         if name == "denied" and not voice.speakers and not re.match(r"den|baseless|untrue", found[0]):
             continue
+        if rule == "what somebody calls it" and voice.speakers and voice.speakers[-1].lower() in ("he", "she", "i"):
+            continue
+        if withdrawn and withdrawn[0] in ("withdrew", "retracted"):
+            continue
         if withdrawn and name not in ("alleged", "denied"):
             continue
         if name == "planned" and _DROPPED.search(words):
             continue
-        yield found.start(), Firmness(name, found[0].strip(), rule)
+        cue = "cue" if "cue" in found.groupdict() else 0
+        yield found.start(cue), Firmness(name, found[cue].strip(), rule)
 
 
 def _first(hedges: list[tuple[int, Firmness]]) -> Firmness:

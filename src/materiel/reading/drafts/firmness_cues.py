@@ -8,7 +8,7 @@ from typing import Final
 _BE: Final = r"(?:is|are|was|were|been|being|be)"
 
 DENIED: Final = (
-    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|(?:knew|knows?) (?:nothing|of no)"
+    r"\b(?:(?<!nor )den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|(?:knew|knows?) (?:nothing|of no)"
     r"|dismiss(?:ed|es|ing)|rebut(?:ted|s)|repudiat(?:ed|es)|disavow(?:ed|s)|rul(?:ed|es|ing) out"
     r"|no (?:evidence|proof|truth)|untrue|baseless|contradict(?:ed|s)"
     r"|(?:insist(?:s|ed)?|maintain(?:s|ed)?|sa(?:ys?|id)|sw[eo]re?s?)(?: that)? (?:none|nothing|nobody|no [a-z]+)"
@@ -18,7 +18,7 @@ SPECULATED: Final = (
     r"\b(?:may|might)(?! have bought)(?! [A-Z\d])(?:(?: also| well| even| soon| yet| still| one day)? [a-z]+)"
     r"|(?<!we )(?<!I )(?<!We )\bcould have (?:been|come|gone|had|made|led|hit|cost|meant|reached|carried|struck)\b"
     r"|\bcould(?! have| not| see\b| hear\b| barely\b| only\b)(?: also| well| even| soon| then| potentially)? [a-z]+"
-    r"|\b(?:[Pp]ossibly|[Pp]erhaps(?! (?:the )?(?:most|best|by|for|because|to))|[Mm]aybe|[Cc]onceivabl[ye]"
+    r"|\b(?:[Pp]ossibly|(?:(?<!, )perhaps|Perhaps)(?!\.| (?:the )?(?:most|best|by|for|because|to))|Maybe|(?<!, )maybe|[Cc]onceivabl[ye]"
     r"|speculat(?:ed|es?|ion|ing)|potentially|there is a chance|cannot be (?:ruled out|excluded))\b|\bpossible that\b"
     r"|\b[Aa] possible \w+(?: \w+)? (?:is|would|to)\b"
     rf"|\b{_BE} (?:considering|weighing|mulling|in talks|in negotiations|looking at (?:buying|acquiring))\b"
@@ -49,21 +49,20 @@ PLANNED: Final = (
     r"|operational|available)|enter|arrive|follow|receive|replace|begin|start)"
     r"|would (?:later|then|eventually|soon|initially|first) (?!become|sink|win|serve|prove|see|find|claim|say|call|go)(?:be )?[a-z]+"
     r"|[Pp]lans? (?=to\b|for\b|call)|deadline|[Aa]ccording to (?:the |its )?(?:\w+ )?(?:plans?|schedule|timetable))\b"
-    r"|^(?:[A-Z][\w'-]*)(?: [\w'-]+){0,3}? to (?!be\b|the\b)[a-z]+ (?!.*[.?!]\"?$)(?!.*\b(?:is|was|are|were|has|had)\b)"
 )
 ALLEGED: Final = (
-    r"\b(?:accus(?:ed|es?|ing)|alleg(?:ed|es?|edly|ing|ations?)|[Cc]laim(?:ed|s|ing)?|billed as|touted as|[Pp]urport(?:s|ed|edly)?"
+    r"\b(?:accus(?:ed|es?|ing)|alleg(?:ed|es?|edly|ing|ations?)|(?:claim|(?<!\w )Claim)(?:ed|s|ing)?|billed as|touted as|[Pp]urport(?:s|ed|edly)?"
     r"|supposedly|marketed as|advertised as|boast(?:s|ed)|brag(?:s|ged)|assert(?:s|ed)|contend(?:s|ed)"
     r"|[Uu]nconfirmed (?:reports?|accounts?)|[Rr]umou?r(?:s|ed)?|crow(?:s|ed) that|so the story goes|trumpet(?:s|ed))\b"
 )
 ASSESSED: Final = (
-    r"\b(?:believ(?:ed?|es|ing)(?! (?:in|me|it or)\b)|(?:is|are|was|were|long|widely|now|be) thought|(?<!an )[Ee]stimat(?:ed?"
+    r"\b(?:(?<!one )(?<!you )believ(?:ed?|es|ing)(?! (?:in|me|it or)\b)|(?:is|are|was|were|long|widely|now|be) thought|(?<!an )[Ee]stimat(?:ed?"
     r"|es)(?! to be (?:worth|valued))"
     r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed|es|ment)?(?! and\b)"
     r"|(?:is|are|widely) considered(?! as)|(?:was|were) considered to|(?:is|are|was|were) (?:widely |generally )?(?:seen|regarded) as"
     r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|it appears|seems?(?: likely)? (?:to|that)|seemed to|[Ll]ikely|[Pp]robabl[ey]"
     r"|[Aa]pparently|[Pp]resumably|[Ee]vidently|almost certainly|presumptively|[Ee]stimates? (?:vary|range|differ|place|put|of|for)"
-    r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?|guess(?:es|ed)?|suppose[sd]?(?! to\b)|speculates that"
+    r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?|guesses|suppose[sd]?(?! to\b)|speculates that"
     r"|judge[sd]?|presum(?:ed|ably)|doubts?|doubtful|s[ck]eptical|convinced|suspect(?:ed|s)?(?= )|thought to|conclude[sd]?"
     r"|think|thinks|thought (?=it\b|that\b|the\b|she\b|he\b|they\b)|credits? (?:it|them|her)|look(?:s|ed)? like|must have (?:been|had)"
     r"|(?:is|are) (?:certain|confident|sure)(?= that| the| of| it)|of the opinion|in (?:the|its) view|(?:images?|imagery|photographs?"
@@ -71,6 +70,12 @@ ASSESSED: Final = (
     r" (?:indicates?|indicated|points? to|holds?)|(?<!would )(?<!he )(?<!she )suggest(?:s|ed|ing)?(?= that\b| the\b| an?\b| it\b| there\b| its\b|,))\b"
     r"|(?:as|, )[\w ]{2,30} suggests\b"
 )
+HEADED: Final = (
+    r"^(?!What|How|Where|When|Who|Why)[A-Z][\w'-]*(?: [\w'-]+){0,3}? (?P<cue>to (?!be\b|the\b)[a-z]+) (?!.*[.?!]\"?$)"
+    r"(?!.*\b(?:is|was|are|were|has|had)\b)"
+)
+"""A headline of what is to be: "Kaldea to buy jets"."""
+
 CALLED: Final = (
     r"\bwhat (?:[\w'-]+ ){1,5}?(?:call(?:s|ed)|describe[sd]|term(?:s|ed))\b(?=.*\")|\b(?:calls|describes)\b(?=.*\")"
 )
