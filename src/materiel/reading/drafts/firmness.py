@@ -26,11 +26,42 @@ _CUES: Final = tuple(
 )
 _REPORTED: Final = re.compile(REPORTED, re.I)
 _ABILITY: Final = re.compile(
-    r"could (?:also |then |even )?(?:carry|reach|fly|cruise|climb|achieve|accommodate|hold|lift|attain|make|do|seat"
-    r"|fire|hit|stay|operate|dive|take|transport)\b"
+    r"(?:could|will|can) (?:also |then |even |easily |only |just |barely |still |usually |often )?(?:carry|reach|fly|cruise|climb"
+    r"|achieve|accommodate|hold|lift|attain|make|do|seat|fire|hit|stay|operate|dive|take|transport|go|run|stop|penetrate|pierce"
+    r"|float|fit|land|turn|last|burn|outrun|bear|withstand|tow|throw|cross|ford|sustain|engage|detect|see|launch|pull|stand"
+    r"|travel|keep|steam|sail|swim|jump|kill|sink|destroy|store|house|sleep|serve|be (?:carried|fired|towed|lifted|loaded|fitted"
+    r"|launched|dropped|flown|moved|trained|steered|reloaded|crewed|operated|seen|heard|driven|aimed|used|folded|raised"
+    r"|lowered|removed|changed|set))\b"
 )
-_FIGURE: Final = re.compile(r" (?:\w+ )?(?:\d[\d.,]*|two|three|four|five|six|eight|ten|Mach)\b")
-_PAST: Final = re.compile(r"\b(?:had|was|were|flew|entered|became|featured|carried|weighed|introduced|served|rolled)\b")
+"""What a thing is or was able to do, in the words of a hedge: "she will do 30 knots"."""
+
+_FIGURE: Final = re.compile(
+    r" (?:(?:up to|about|some|over|only|nearly|at|for|a|an|at least|more than|as many as|through|in) )*(?:\d[\d.,]*|two|three|four|five|six"
+    r"|seven|eight|nine|ten|twelve|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
+)
+_PERMITTED: Final = re.compile(
+    r"may (?:only |also |not )?(?:be (?:used|submitted|carried|loaded|fitted|fired|stored|towed|moved|opened|visited|photographed"
+    r"|copied|exported|kept|deployed|flown|taken|lodged|addressed|sent|made|paid|seen|viewed|inspected|driven|landed)\b)"
+)
+"""What a rule allows."""
+
+_PROCEEDING: Final = re.compile(
+    r"will (?:answer|meet|vote|speak|decide|discuss|hear|publish|visit|open|close|rule|study|examine|attend|debate|preside|chair"
+    r"|be (?:held|published|announced|present|closed|open|opened|shown|told|asked)|take place|appear)\b"
+)
+"""What people, and no system, are going to do."""
+
+_WE: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou) $")
+_OBTAIN: Final = re.compile(
+    r"(?:will|shall) (?:soon |also )?(?:buy|order|deliver|build|replace|field|deploy|retire|send|receive|sell|acquire|produce|launch"
+    r"|test|have|keep|begin|start|complete|sign|export|develop|scrap|upgrade|be (?:buying|building|getting|sending|delivering))\b"
+)
+"""What those who speak of themselves may plan for a system."""
+
+_PAST: Final = re.compile(
+    r"\b(?:had|was|were|flew|became|came|went|took|made|held|sank|fell|did|got|gave|lay|stood|ran|kept|built|featured"
+    r"|carried|weighed|introduced|served|rolled|entered|mounted|needed|used|called|proved|remained|crewed|sailed)\b"
+)
 """What a system could do, told in the past, is what it was able to do."""
 
 _ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-]+ ){1,5}$")
@@ -142,7 +173,13 @@ def _is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
         return True
     if _is_asked(words, found.end()):
         return True
+    if _PERMITTED.match(words, found.start()) or (not voice.speakers and _PROCEEDING.match(words, found.start())):
+        return True
+    if found[0].startswith(("will", "shall", "may")) and _WE.search(words, 0, found.start()):
+        return _OBTAIN.match(words, found.start()) is None
     able = _ABILITY.match(words, found.start())
     if able is None:
         return False
-    return _FIGURE.match(words, able.end()) is not None or (not voice.speakers and _PAST.search(words) is not None)
+    if _FIGURE.match(words, able.end()):
+        return True
+    return able[0].startswith("could") and not voice.speakers and _PAST.search(words) is not None
