@@ -33,13 +33,18 @@ _LEADS: Final = (
      r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)"),
     ("noun of speech", rf"\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Rr]epeated|[Nn]ew|[Ll]atest|,) (?:\w+ )?{_SAYING} (?:made |given |issued )?(?:by|from) "),
     ("noun of speech", r"\b(?:[Tt]he )?[Ww]ord from "),
+    ("noun of speech", rf"(?:^|\b(?:[Tt]he|[Aa]n?) )(?:\w+ )?(?i:{_SAYING}) of "),
+    ("noun of speech", rf"(?:^|, )(?:\w+ )?(?i:{_SAYING}) (?:made |given |issued )?(?:by|from) "),
+    ("in the words of", r"\b[Aa]s (?:per|quoted by|quoted in|cited by|given by|given in|listed by|listed in|reported in) "),
     ("if one believes", r"\b(?:[Ii]f (?:one|you|we) (?:is to |are to )?(?:believes?|trusts?|goes? by|listens? to)"
      r"|[Tt]o believe|[Tt]aking the word of|[Oo]nly the word of) "),
 )  # fmt: skip
 """What stands right before the name of a speaker."""
 
 _PATTERNS: Final = tuple((rule, re.compile(pattern)) for rule, pattern in _LEADS)
-_SPOKEN: Final = re.compile(r",? (?:\w+ ){0,4}?(?:that|to the effect|is|was|has been)\b|: ")
+_SPOKEN: Final = re.compile(
+    r",? (?:\w+ ){0,4}?(?:that|to the effect|is|was|has been)\b|: | (?:\w+ ){0,2}(?:puts?|range|ranges|vary|varies|differ|of)\b"
+)
 
 _OWNED: Final = re.compile(
     rf"(?<=[\w.])(?:'s|(?<=s)') (?:own |official |latest |[a-z]+ ){{0,2}}?{_SAYING}(?P<of> of)?"

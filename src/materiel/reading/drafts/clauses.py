@@ -301,6 +301,8 @@ def clause_subject(words: list[Token], before: int) -> Phrase | None:
         if comma is None:
             return None
         first = comma + 1
+    if named := _named(words, first, before):
+        return named
     for at in range(first + 1, before):
         word = words[at].text
         low = word.lower()
@@ -314,6 +316,21 @@ def clause_subject(words: list[Token], before: int) -> Phrase | None:
     return None
 
 
+def _named(words: list[Token], first: int, before: int) -> Phrase | None:
+    """Return a pronoun or a name of capitals that opens a clause, with a verb behind it: whatever that is."""
+    last = first
+    if words[first].text.lower() not in PRONOUNS:
+        while last < before and words[last].text[0].isupper():
+            last += 1
+        last -= 1
+    following = words[last + 1].text if last + 1 < before else ""
+    if last < first or not following[:1].islower() or following in _PREPOSITIONS | _CONJUNCTIONS | {"and", "or"}:
+        return None
+    found = _phrase(words, first, last, first - 1, 0)
+    alone = found is not None and (last > first or first == 0 or words[first].text.lower() in PRONOUNS)
+    return found if alone and not can_speak(following) else None
+
+
 def phrase_after(words: list[Token], first: int) -> Phrase | None:
     """Return the noun phrase that begins at `first`, up to a mark or a clause, if it names somebody who can speak."""
     last = first
@@ -325,6 +342,7 @@ def phrase_after(words: list[Token], first: int) -> Phrase | None:
     return _phrase(words, first, last, first - 1, 0)
 
 
+_STARTERS: Final = frozenset(str.split("only some about most none no each every fewer more nearly almost just over"))
 _STOPS: Final = frozenset(str.split("to as after before during since when while until because amid despite by through is"))
 """Words behind the name of a speaker with which something else begins."""
 
@@ -338,7 +356,13 @@ def phrase_from(words: list[Token], first: int) -> Phrase | None:
         last = at
     if first >= len(words) or words[first].text.lower() in (_PREPOSITIONS | _NOT_FIRST | _CONJUNCTIONS):
         return None
-    return _phrase(words, first, last, first - 1, 0)
+    shorter = (_phrase(words, first, end, first - 1, 0) for end in range(last, first - 1, -1))
+    return next((found for found in shorter if found is not None), None)
+
+
+def is_preposition(word: Token) -> bool:
+    """Say whether a word is a preposition."""
+    return word.text.lower() in _PREPOSITIONS
 
 
 def _ends_before(words: list[Token], first: int, at: int) -> bool:
@@ -350,6 +374,8 @@ def _ends_before(words: list[Token], first: int, at: int) -> bool:
     if low in DETERMINERS:
         return before.lower() not in _PREPOSITIONS and before not in ("all", "both", "half", "and", "or", "such")
     following = words[at + 1].text if at + 1 < len(words) else ""
+    if low in _STARTERS or (low[0].isdigit() and before not in _PREPOSITIONS and not before[0].isupper()):
+        return True
     if low == "for":
         return not (before[0].isupper() and following[:1].isupper())
     if low in ("and", "or"):

@@ -50,7 +50,7 @@ def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
         return Voice(tuple(chain[:_MOST]), words, found[0].rule)
     if heading and (spoken := HEADLINE.search(text)) and (name := clean(spoken[spoken.lastindex or 0])):
         return Voice((name,), words, "end of a headline")
-    if heading and (titled := TITLED.match(text)) and (name := clean(titled["who"])):
+    if heading and not text.endswith("?") and (titled := TITLED.match(text)) and (name := clean(titled["who"])):
         return Voice((name,), words, "heading with a colon")
     return Voice()
 

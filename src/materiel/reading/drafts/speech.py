@@ -62,7 +62,9 @@ def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
     found: list[Voice] = []
     speaker, paragraph = Voice(), -1
     for sentence, label, said in zip(sentences, labels, voices, strict=True):
-        if label is not None and label["who"] not in ("Q", "A"):
+        if label is not None and sentence.text.endswith("?"):
+            speaker, paragraph, said = Voice(), -1, Voice()
+        elif label is not None and label["who"] not in ("Q", "A"):
             speaker, paragraph = Voice((label["who"],), "direct", "transcript"), sentence.paragraph
         elif said.rule == "transcript":
             speaker, paragraph = Voice(said.speakers[:1], "direct", "transcript"), sentence.paragraph

@@ -226,6 +226,8 @@ _LISTING: Final = re.compile(
 )
 """Papers that have a thing at a number, or in a place: "the log has her leaving at six"."""
 
+_LISTS: Final = frozenset(str.split("gives gave give quotes quoted has had puts put lists listed"))
+_VALUED: Final = re.compile(r" (?!one\b|been\b|no\b|pages\b)[^,;]{0,60}?\d")
 _COUNTED: Final = re.compile(r" (?:(?:about|some|only|no|over|just) )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|no\b)")
 _NAMED: Final = re.compile(r" (?:it|them|her|the \w+|this|these)(?: simply)? (?:the )?[A-Z][\w-]*(?=[,.;]| and\b|$)")
 _PREDICATE: Final = re.compile(
@@ -236,6 +238,8 @@ _PREDICATE: Final = re.compile(
 
 def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     """Say whether `verb` is one of speech with its subject, between the words `before` that and those `after` it."""
+    if verb.lemma in _LISTS and _LISTING.search(who) and _VALUED.match(after):
+        return True
     if verb.lemma in ("has", "had", "have") and _LISTED.match(after) and _LISTING.search(who):
         return True
     if verb.kind == "document" and _COUNTED.match(after) and verb.lemma in ("show", "record"):
@@ -260,6 +264,8 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
         return True
     if verb.lemma == "read":
         return False
+    if verb.kind == "clause" and verb.lemma in _OF and _ABOUT.match(after):
+        return True
     if verb.lemma in ("ask", "wonder", "inquire", "enquire") and _ASKED.match(after):
         return True
     if verb.kind == "manner":
@@ -303,6 +309,13 @@ def spoken_beside(before: str, after: str) -> bool:
         return False
     return before.rstrip().endswith('"') or not _FRONTED.match(before)
 
+
+_OF: Final = frozenset(
+    str.split("complain boast brag hint speculate joke muse rage fume protest object grumble caution remark comment crow gloat"
+              " theorise theorize guess allude elaborate demur quibble counter reply respond retort")
+)  # fmt: skip
+_ABOUT: Final = re.compile(r" (?:\w+ly )?(?:of|about|against|at|on|over|to|with)\b")
+"""Verbs of speech with what is spoken of behind them: "complained of the price"."""
 
 _ASKED: Final = re.compile(r"(?: aloud)? (?:whether|if|why|how|what|when|where)\b")
 _FRONTED: Final = re.compile(

@@ -12,6 +12,7 @@ from materiel.reading.drafts.clauses import (
     RELATIVES,
     Phrase,
     clause_subject,
+    is_preposition,
     phrase_after,
     phrase_before,
     verb_group,
@@ -165,7 +166,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
         before = ""
     if who.endswith("'s") and verb.number and not _CLAUSE_BEHIND.match(after):
         return None
-    if who.lower() == "it" and verb.kind in ("document", "measure") and verb.lemma[:3] != "put":
+    if who.lower() == "it" and (verb.kind == "document" or verb.lemma[:4] == "list"):
         return None
     if not speaks(verb, who, before, after):
         return None
@@ -211,7 +212,7 @@ def _before_aside(words: list[Token], comma: int, number: int) -> Phrase | None:
         if words[last].text == ")":
             last = _before_bracket(words, last)
         found = phrase_before(words, last, number) if last >= 0 else None
-        if found is not None and found.first == found.border + 1:
+        if found is not None and (found.first == found.border + 1 or is_preposition(words[found.border + 1])):
             return found
         end = begin
     return None
