@@ -33,7 +33,6 @@ _LEADS: Final = (
      r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)"),
     ("noun of speech", rf"\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Rr]epeated|[Nn]ew|[Ll]atest|,) (?:\w+ )?{_SAYING} (?:made |given |issued )?(?:by|from) "),
     ("noun of speech", r"\b(?:[Tt]he )?[Ww]ord from "),
-    ("noun of speech", rf"(?:^|\b(?:[Tt]he|[Aa]n?) )(?:\w+ )?(?i:{_SAYING}) of "),
     ("noun of speech", rf"(?:^|, )(?:\w+ )?(?i:{_SAYING}) (?:made |given |issued )?(?:by|from) "),
     ("in the words of", r"\b[Aa]s (?:per|quoted by|quoted in|cited by|given by|given in|listed by|listed in|reported in) "),
     ("if one believes", r"\b(?:[Ii]f (?:one|you|we) (?:is to |are to )?(?:believes?|trusts?|goes? by|listens? to)"

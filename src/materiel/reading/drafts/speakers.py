@@ -37,8 +37,9 @@ _CAPITAL_VERB: Final = re.compile(
 """Verbs of speech in headlines that are written with capitals."""
 
 
-def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
-    """Return who speaks in the canonical sentence `text`, whose words begin at `body` behind a dateline."""
+def voice(text: str, body: int = 0, *, kind: str = "sentence") -> Voice:
+    """Return who speaks in the canonical sentence `text` of some kind, whose words begin at `body` behind a dateline."""
+    heading = kind == "heading"
     if heading:
         text = _CAPITAL_VERB.sub(lambda verb: verb[0].lower(), text)
     words = "direct" if has_quote(text) else "indirect"
@@ -48,11 +49,19 @@ def voice(text: str, body: int = 0, *, heading: bool = False) -> Voice:
         for one in found:
             chain += [name for name in _chain(one) if name not in chain]
         return Voice(tuple(chain[:_MOST]), words, found[0].rule)
-    if heading and (spoken := HEADLINE.search(text)) and (name := clean(spoken[spoken.lastindex or 0])):
+    if kind != "sentence" and (name := _behind_headline(text, heading=heading)):
         return Voice((name,), words, "end of a headline")
     if heading and not text.endswith("?") and (titled := TITLED.match(text)) and (name := clean(titled["who"])):
         return Voice((name,), words, "heading with a colon")
     return Voice()
+
+
+def _behind_headline(text: str, *, heading: bool) -> str | None:
+    """Return who speaks at the end of a headline. In a row of a table what stands behind a colon seldom speaks."""
+    spoken = HEADLINE.search(text)
+    name = clean(spoken[spoken.lastindex or 0]) if spoken else None
+    shouted = name is not None and name.isupper() and " " in name
+    return None if name is None or shouted or not (heading or name.islower()) else name
 
 
 _MOST: Final = 3

@@ -80,7 +80,7 @@ def _within(turn: Voice, said: Voice) -> Voice:
     return replace(turn, speakers=turn.speakers + inner)
 
 
-_TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z].*[.?!]$)")
+_TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z\d\"'].*[.?!\"'…]$)")
 _FEWEST_TURNS: Final = 3
 
 
@@ -96,7 +96,7 @@ def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
         text = canonical(_MARK.sub('"', written))
     if inside:
         text, body = f'"{text}', 0
-    return voice(text, body, heading=sentence.kind == "heading")
+    return voice(text, body, kind=sentence.kind)
 
 
 def _quoted(document: Document, sentences: list[Sentence]) -> list[tuple[bool, bool]]:

@@ -269,7 +269,7 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     if verb.lemma in ("ask", "wonder", "inquire", "enquire") and _ASKED.match(after):
         return True
     if verb.kind == "manner":
-        return _quoted_beside(before, after)
+        return _quoted_beside(before, after) or spoken_beside(before, after)
     beside = spoken_beside(before, after)
     if beside or (verb.kind == "clause" and _CLAUSE.match(after) is not None):
         return True
