@@ -51,6 +51,12 @@ _OWNED: Final = re.compile(
 )
 """Somebody's claim, or view, with what it is."""
 
+_OWN_COUNT: Final = re.compile(
+    r"(?<=[\w.])(?:'s|(?<=s)') (?:own |official |latest )?(?:count|tally|figure|number|total|estimate)"
+    r" (?:(?:is|was) (?=[\d$£€])|stands? at|stood at|runs? to|ran to|of (?=[\d$£€]))"
+)
+"""Somebody's count of a thing, and what it comes to."""
+
 _OWN_WORDS: Final = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) (?=(?P<who>(?:[\w'.&-]+ ){0,5}?[\w.&-]+?)(?:'s|(?<=s)') (?:own |best |latest |official )?"
     r"(?:words|view|opinion|account|telling|estimation|judge?ment|count|reckoning|estimates?|admission|figures|version"
@@ -78,7 +84,7 @@ def attributions(text: str, words: list[Token]) -> Iterator[Utterance]:
             last = _number(words, match.end("who") - 1)
             if last is not None and (phrase := possessor(words, last)) is not None:
                 yield _made(text, words, phrase, match.start(), rule, owner=True)
-    for match in _OWNED.finditer(text):
+    for match in (*_OWNED.finditer(text), *_OWN_COUNT.finditer(text)):
         last = _number(words, match.start() - 1)
         if last is not None and (phrase := possessor(words, last)) is not None:
             yield _made(text, words, phrase, match.start(), "noun of speech", owner=True)

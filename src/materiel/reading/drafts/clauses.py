@@ -63,7 +63,7 @@ _DAY: Final = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\
 _OCCASION: Final = frozenset(
     str.split("statement interview briefing letter report speech post email message week month year press conference")
 )
-_INFINITIVE_TOO: Final = frozenset(["on", "continues", "continued", "hastened", "pains", "quick", "keen"])
+_INFINITIVE_TOO: Final = frozenset(str.split("continues continued hastened quick keen careful eager happy anxious ready wont"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,10 @@ def verb_group(words: list[Token], verb: int) -> Group:
         elif low in ("not", "never", "neither") or low.endswith("n't"):
             negated = True
             modal = low[:-3] if low.endswith("n't") and low[:-3] in _MODAL else modal
-        elif low == "to":
+        elif low == "to" and (at == 0 or words[at - 1].text not in _INFINITIVE_TOO):
             return Group(at - 1, infinitive=True)
+        elif low == "to":
+            at -= 1
         elif _is_adverb(word):
             pass
         elif (before := _time(words, at)) is not None:
@@ -172,7 +174,7 @@ def _may_begin(words: list[Token], first: int, border: int) -> bool:
     if first == border + 1:
         return True
     before = words[first - 1].text
-    if before.lower() in DETERMINERS | _NOT_FIRST - {"and"} or (before.lower() in _PREPOSITIONS and before.lower() not in ("after", "before", "since")):
+    if before.lower() in DETERMINERS | _NOT_FIRST - {"and", "is", "was", "are", "were"} or (before.lower() in _PREPOSITIONS and before.lower() not in ("after", "before", "since")):
         return False
     if low in DETERMINERS or low in PRONOUNS:
         return True
@@ -342,7 +344,7 @@ def phrase_after(words: list[Token], first: int) -> Phrase | None:
     return _phrase(words, first, last, first - 1, 0)
 
 
-_STARTERS: Final = frozenset(str.split("only some about most none no each every fewer more nearly almost just over"))
+_STARTERS: Final = frozenset(str.split("only some about most none no each every fewer more nearly almost just over two three four five six seven eight nine ten"))
 _STOPS: Final = frozenset(str.split("to as after before during since when while until because amid despite by through is"))
 """Words behind the name of a speaker with which something else begins."""
 
@@ -369,12 +371,12 @@ def _ends_before(words: list[Token], first: int, at: int) -> bool:
     """Say whether a phrase from `first` ends before the word `at`."""
     low = words[at].text.lower()
     before = words[at - 1].text
-    if low in RELATIVES or low in _CONJUNCTIONS or low in FINITE or low in _STOPS or low in PRONOUNS:
+    if low in RELATIVES or low in _CONJUNCTIONS or low in FINITE or low in PRONOUNS or (low in _STOPS and (low != "to" or before not in ("close", "loyal"))):
         return True
     if low in DETERMINERS:
         return before.lower() not in _PREPOSITIONS and before not in ("all", "both", "half", "and", "or", "such")
     following = words[at + 1].text if at + 1 < len(words) else ""
-    if low in _STARTERS or (low[0].isdigit() and before not in _PREPOSITIONS and not before[0].isupper()):
+    if low in _STARTERS or (low[0].isdigit() and before not in _PREPOSITIONS and (before[0].islower() or before not in ("Channel", "No.", "Group"))):
         return True
     if low == "for":
         return not (before[0].isupper() and following[:1].isupper())

@@ -238,11 +238,22 @@ def trimmed(name: str) -> str | None:
     head = _TAIL.sub("", name)
     if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
         name = head
+    if single := _OCCASION.match(name):
+        name = single[1]
     name = _ON_SHOW.sub(r"\1", name).strip(" ,")
     if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
     return name
 
+
+_OCCASION: Final = re.compile(
+    r"^([A-ZÀ-Þ][\w.-]+(?:'s)?|(?:the|The|an?|An?|its|his|her|their) [\w' -]+?) (?:(?:on|at|in|by|during|throughout) (?:the |that |this )?"
+    r"(?:(?:following|next|same|previous|early|late) )?(?:day|time|morning|night|week|month|year|evening|moment|weekend|end|turn)\b"
+    r"|for (?:its|his|her|their) part|as of|through (?:its|his|her|their|the|an?)|via|in (?:its|his|her|their) (?:latest |annual |own |new )?(?:edition"
+    r"|book|report|memoirs?|diary|letter|statement|reply|answer|evidence|testimony|account)|in an? (?:\w+ )?(?:letter|report|reply|note"
+    r"|statement|interview|telegram|speech|book|study|article))\b.*$"
+)
+"""When and where somebody speaks, behind the name."""
 
 _ON_SHOW: Final = re.compile(
     r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription|plate))"

@@ -114,7 +114,7 @@ _PHRASES: Final = (
      r"(?:s|d|ed|led|led)?\b|branded|termed|labelled|labeled|decrie[sd]"),
     ("object", 0, r"will (?:tell (?:you|anyone|anybody)|say that)|would have (?:us|you|the world|everyone) believe"
      r"|kn(?:ows?|ew) of no"),
-    ("measure", 0, r"(?:remembers?|remembered|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered|counts?|counted|prices?|priced"
+    ("measure", 0, r"(?:remembers?|remembered|makes?|made|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered|counts?|counted|prices?|priced"
      r"|lists?|listed|credits?|credited|gives?|gave|quotes?|quoted|values?|valued|has|have|had|considers?|considered"
      r"|regards?|regarded)\b"),
 )  # fmt: skip
@@ -184,6 +184,7 @@ _NOT_SPOKEN: Final = {
     "vow": re.compile(r" (?:of)\b"),
     "accuse": re.compile(r" each other"),
     "admit": re.compile(r" (?:him|her|them|women|members|visitors) "),
+    "recall": re.compile(r" (?:(?:its|the|all|some|\d+) )?(?:\w+ )?(?:ambassador|envoy|troops|vehicles|aircraft|reservists|pilots|a battle)\b"),
     "add": re.compile(r" (?:to|up|two|three|an?|\d)\b"),
     "agree": re.compile(r" (?:to|on|upon)\b"),
     "speak of": re.compile(r"(?!)"),
@@ -240,7 +241,7 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     """Say whether `verb` is one of speech with its subject, between the words `before` that and those `after` it."""
     if verb.lemma in _LISTS and _LISTING.search(who) and _VALUED.match(after):
         return True
-    if verb.lemma in ("has", "had", "have") and _LISTED.match(after) and _LISTING.search(who):
+    if verb.lemma in ("has", "had", "have") and _LISTED.match(after) and (_LISTING.search(who) or re.match(r"[^,;]* at \d", after)):
         return True
     if verb.kind == "document" and _COUNTED.match(after) and verb.lemma in ("show", "record"):
         return True
@@ -294,6 +295,8 @@ def _measures(verb: str, after: str) -> bool:
         return re.match(r" (?:it|them|her|him) (?:still |down |as )?(?:at|as)\b", after) is not None
     if verb[:3] == "put":
         return _MEASURE.match(after) is not None
+    if verb[:3] in ("mak", "mad"):
+        return re.match(r" (?:it|the (?:total|number|count|figure|price|range|weight)) (?:\w+ )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)", after) is not None
     if verb[:6] == "credit":
         return re.match(r" [^,;\"]{2,60}? with\b", after) is not None
     if verb[:4] in ("list", "coun") and (_GIVEN.match(after) or re.match(r" (?:about |some |only |over )?\d", after)):
@@ -304,12 +307,14 @@ def _measures(verb: str, after: str) -> bool:
 def spoken_beside(before: str, after: str) -> bool:
     """Say whether what is said stands before the subject, with a mark between, or all around."""
     marked = before.rstrip().endswith((",", '"', "?", "!", "–", "—", "--"))
+    marked = marked or _SO.match(before) is not None
     whole = bool(before.strip()) and (_ADJUNCT.match(after) or _PERSON_OBJECT.match(after)) is not None
     if not (marked and whole):
         return False
     return before.rstrip().endswith('"') or not _FRONTED.match(before)
 
 
+_SO: Final = re.compile(r"(?:Or |And |but |or )?[Ss]o(?:,? at least,?)? ?$")
 _OF: Final = frozenset(
     str.split("complain boast brag hint speculate joke muse rage fume protest object grumble caution remark comment crow gloat"
               " theorise theorize guess allude elaborate demur quibble counter reply respond retort")

@@ -85,7 +85,7 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
     after = text[end:]
     behind = next((number for number in range(at, len(words)) if words[number].start >= end), len(words))
     group = verb_group(words, at)
-    marked = group.last >= 0 and (not words[group.last].is_word)
+    marked = group.last >= 0 and (not words[group.last].is_word or (group.last == 0 and words[0].text in ("So", "Thus")))
     if (marked or at == 0) and not (group.negated or group.passive or group.modal or group.infinitive):
         inverted = phrase_after(words, behind)
         noun = verb.number == 2 and verb.lemma in _NOUNS_TOO
@@ -112,7 +112,7 @@ def _is_inverted(text: str, words: list[Token], at: int, phrase: Phrase, verb: V
         return re.match(r",? [^,;\"]{0,80}(?:: |\")|,? \"|:", behind) is not None
     if re.match(r" (?:that|is|was|were|are|has|had|have|will|would)\b", behind):
         return False
-    if before.endswith('"'):
+    if before.endswith('"') or before in ("So", "Thus"):
         return True
     if verb.kind == "manner" or not before.endswith((",", "?", "!", "–", "—", "--", "...")):
         return False
