@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from materiel.reading.drafts.clauses import Phrase, phrase_from, possessor
+from materiel.reading.drafts.phrases import Phrase, phrase_from, possessor
 from materiel.reading.drafts.tokens import Token
 from materiel.reading.drafts.utterances import Utterance
 
 _SAYING: Final = (
-    r"(?:claims?|assertions?|allegations?|denials?|estimates?|assessments?|views?|opinions?|positions?|contention|argument"
+    r"(?:claims?|assertions?|allegations?|denials?|estimates?|assessments?|views?|opinions?|positions?"
+    r"|contention|argument"
     r"|accounts?|version|explanation|statements?|announcements?|reports?|promises?|pledges?|vow|warnings?|admission"
-    r"|insistence|suggestions?|predictions?|forecasts?|conclusions?|findings?|belief|verdict|testimony|boasts?|accusations?"
-    r"|complaints?|response|reply|answer|reasoning|guess|reckoning|assurances?|confirmation|acknowledge?ment|judge?ment"
+    r"|insistence|suggestions?|predictions?|forecasts?|conclusions?|findings?|belief|verdict|testimony|boasts?"
+    r"|accusations?"
+    r"|complaints?|response|reply|answer|reasoning|guess|reckoning|assurances?|confirmation|acknowledge?ment"
+    r"|judge?ment"
     r"|line|word|message|contention|impression|calculation|hypothesis|theory|retort|rebuttal|comment|remarks?|stance)"
 )
 """Nouns for what somebody says."""
@@ -22,27 +25,51 @@ _SAYING: Final = (
 _LEADS: Final = (
     ("according to", r"\b[Aa]ccording (?:both |also |again )?to "),
     ("citing", r"\b(?:[Cc]iting|[Qq]uoting) "),
-    ("in the words of", r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment|version) of"
-     r"|[Ii]n remarks carried by|[Bb]y the (?:account|reckoning|count|estimate|admission) of|[Oo]n the (?:account|word|evidence) of) "),
-    ("in the words of", r"(?:(?<=, )|\b[Aa]s |\b(?:is|are|was|were|been|being)(?: \w+ly)? |\b(?:figures?|numbers?|losses|claims?|strikes?|sightings?) )"
-     r"(?<!not )(?<!never )(?:first )?(?:noted|reported|stated|confirmed|claimed|denied|acknowledged|told(?: \w+){0,4}?) by "),
+    (
+        "in the words of",
+        r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment|version) of"
+        r"|[Ii]n remarks carried by|[Bb]y the (?:account|reckoning|count|estimate|admission) of"
+        r"|[Oo]n the (?:account|word|evidence) of) ",
+    ),
+    (
+        "in the words of",
+        r"(?:(?<=, )|\b[Aa]s |\b(?:is|are|was|were|been|being)(?: \w+ly)? "
+        r"|\b(?:figures?|numbers?|losses|claims?|strikes?|sightings?) )"
+        r"(?<!not )(?<!never )(?:first )?(?:noted|reported|stated|confirmed|claimed|denied|acknowledged"
+        r"|told(?: \w+){0,4}?) by ",
+    ),
     ("in the words of", r"(?:(?<=, )per |\bper (?=the |an? |its )|^Per (?=the |an? |its ))"),
     ("told by", r"\b(?:was|were|been) told by "),
-    ("passive", r"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) (?:said|put at|put down|described|believed|estimated|thought"
-     r"|considered|assessed|rated at|listed as|reported|alleged|claimed|credited|judged|reckoned|quoted)"
-     r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)"),
-    ("noun of speech", rf"\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Rr]epeated|[Nn]ew|[Ll]atest|,) (?:\w+ )?{_SAYING} (?:made |given |issued )?(?:by|from) "),
+    (
+        "passive",
+        r"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) (?:said|put at|put down|described|believed"
+        r"|estimated|thought"
+        r"|considered|assessed|rated at|listed as|reported|alleged|claimed|credited|judged|reckoned|quoted)"
+        r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)",
+    ),
+    (
+        "noun of speech",
+        rf"\b(?:[Tt]he|[Aa]n?|[Aa]ny|[Rr]epeated|[Nn]ew|[Ll]atest|,) (?:\w+ )?{_SAYING}"
+        r" (?:made |given |issued )?(?:by|from) ",
+    ),
     ("noun of speech", r"\b(?:[Tt]he )?[Ww]ord from "),
     ("noun of speech", rf"(?:^|, )(?:\w+ )?(?i:{_SAYING}) (?:made |given |issued )?(?:by|from) "),
-    ("in the words of", r"\b[Aa]s (?:per|quoted by|quoted in|cited by|given by|given in|listed by|listed in|reported in) "),
-    ("if one believes", r"\b(?:[Ii]f (?:one|you|we) (?:is to |are to )?(?:believes?|trusts?|goes? by|listens? to)"
-     r"|[Tt]o believe|[Tt]aking the word of|[Oo]nly the word of) "),
-)  # fmt: skip
+    (
+        "in the words of",
+        r"\b[Aa]s (?:per|quoted by|quoted in|cited by|given by|given in|listed by|listed in|reported in) ",
+    ),
+    (
+        "if one believes",
+        r"\b(?:[Ii]f (?:one|you|we) (?:is to |are to )?(?:believes?|trusts?|goes? by|listens? to)"
+        r"|[Tt]o believe|[Tt]aking the word of|[Oo]nly the word of) ",
+    ),
+)
 """What stands right before the name of a speaker."""
 
 _PATTERNS: Final = tuple((rule, re.compile(pattern)) for rule, pattern in _LEADS)
 _SPOKEN: Final = re.compile(
-    r",? (?:\w+ ){0,4}?(?:that|to the effect|is|was|has been)\b|: | (?:\w+ ){0,2}(?:puts?|range|ranges|vary|varies|differ|of)\b"
+    r",? (?:\w+ ){0,4}?(?:that|to the effect|is|was|has been)\b|: | (?:\w+ ){0,2}(?:puts?|range|ranges|vary"
+    r"|varies|differ|of)\b"
 )
 
 _OWNED: Final = re.compile(
@@ -58,16 +85,24 @@ _OWN_COUNT: Final = re.compile(
 """Somebody's count of a thing, and what it comes to."""
 
 _OWN_WORDS: Final = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) (?=(?P<who>(?:[\w'.&-]+ ){0,5}?[\w.&-]+?)(?:'s|(?<=s)') (?:own |best |latest |official )?"
-    r"(?:words|view|opinion|account|telling|estimation|judge?ment|count|reckoning|estimates?|admission|figures|version"
+    r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) (?=(?P<who>(?:[\w'.&-]+ ){0,5}?[\w.&-]+?)(?:'s|(?<=s)') (?:own |best "
+    r"|latest |official )?"
+    r"(?:words|view|opinion|account|telling|estimation|judge?ment|count|reckoning|estimates?|admission|figures"
+    r"|version"
     r"|evidence|say-so|book|mind|calculations?|assessment|eyes)\b)"
 )
 _REPLY: Final = re.compile(
     r"\"[,.]? (?:was|were|is|came|ran|went) (?=(?P<who>(?:[\w'.&-]+ ){0,4}?[\w.&-]+?)(?:'s|(?<=s)') (?:\w+ ){0,2}?"
     r"(?:reply|answer|verdict|comment|response|retort|words|explanation|conclusion|description|phrase|assessment)\b)"
 )
-_WORD_FOR: Final = re.compile(r"\b(?:have|has|had|is|take|takes|took) (?:only |just )?(?=(?P<who>(?:[\w'.&-]+ ){0,4}?[\w.&-]+?)(?:'s|(?<=s)') (?:own )?word\b)")
-_BELIEVED: Final = re.compile(r"\b[Ii]f (?=[^,;\"]{2,70} (?:is|are) (?:to be believed|to be trusted|right|correct|anything to go by)\b)|\b[Tt]o hear (?=[^,;\"]{2,60} tell\b)")
+_WORD_FOR: Final = re.compile(
+    r"\b(?:have|has|had|is|take|takes|took) (?:only "
+    r"|just )?(?=(?P<who>(?:[\w'.&-]+ ){0,4}?[\w.&-]+?)(?:'s|(?<=s)') (?:own )?word\b)"
+)
+_BELIEVED: Final = re.compile(
+    r"\b[Ii]f (?=[^,;\"]{2,70} (?:is|are) (?:to be believed|to be trusted|right"
+    r"|correct|anything to go by)\b)|\b[Tt]o hear (?=[^,;\"]{2,60} tell\b)"
+)
 _SIGNED: Final = re.compile(r"^\"·+\" ?(?:[-–—]|--) ?(?=[A-Z])")
 
 
@@ -79,7 +114,11 @@ def attributions(text: str, words: list[Token]) -> Iterator[Utterance]:
             if phrase is None or not _fits(text, words, phrase, rule):
                 continue
             yield _made(text, words, phrase, match.start(), rule)
-    for pattern, rule in ((_OWN_WORDS, "in somebody's words"), (_WORD_FOR, "in somebody's words"), (_REPLY, "in somebody's words")):
+    for pattern, rule in (
+        (_OWN_WORDS, "in somebody's words"),
+        (_WORD_FOR, "in somebody's words"),
+        (_REPLY, "in somebody's words"),
+    ):
         for match in pattern.finditer(text):
             last = _number(words, match.end("who") - 1)
             if last is not None and (phrase := possessor(words, last)) is not None:

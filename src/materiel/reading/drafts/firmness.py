@@ -9,7 +9,16 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from materiel.reading.drafts.firmness_cues import ALLEGED, ASSESSED, CALLED, DENIED, HEADED, PLANNED, REPORTED, SPECULATED
+from materiel.reading.drafts.firmness_cues import (
+    ALLEGED,
+    ASSESSED,
+    CALLED,
+    DENIED,
+    HEADED,
+    PLANNED,
+    REPORTED,
+    SPECULATED,
+)
 from materiel.reading.drafts.statements import Firmness, Voice
 
 _CUES: Final = tuple(
@@ -26,35 +35,46 @@ _CUES: Final = tuple(
 )
 _REPORTED: Final = re.compile(REPORTED, re.I)
 _ABILITY: Final = re.compile(
-    r"(?:could|will|can) (?:also |then |even |easily |only |just |barely |still |usually |often )?(?:carry|reach|fly|cruise|climb"
-    r"|achieve|accommodate|hold|lift|attain|make|do|seat|fire|hit|stay|operate|dive|take|transport|go|run|stop|penetrate|pierce"
-    r"|float|fit|land|turn|last|burn|outrun|bear|withstand|tow|throw|cross|ford|sustain|engage|detect|see|launch|pull|stand"
-    r"|travel|keep|steam|sail|swim|jump|kill|sink|destroy|store|house|sleep|serve|be (?:carried|fired|towed|lifted|loaded|fitted"
-    r"|launched|dropped|flown|moved|trained|steered|reloaded|crewed|operated|seen|heard|driven|aimed|used|folded|raised"
+    r"(?:could|will|can) (?:also |then |even |easily |only |just |barely |still |usually |often )?(?:carry|reach"
+    r"|fly|cruise|climb"
+    r"|achieve|accommodate|hold|lift|attain|make|do|seat|fire|hit|stay|operate|dive|take|transport|go|run|stop"
+    r"|penetrate|pierce"
+    r"|float|fit|land|turn|last|burn|outrun|bear|withstand|tow|throw|cross|ford|sustain|engage|detect|see|launch"
+    r"|pull|stand"
+    r"|travel|keep|steam|sail|swim|jump|kill|sink|destroy|store|house|sleep|serve|be (?:carried|fired|towed"
+    r"|lifted|loaded|fitted"
+    r"|launched|dropped|flown|moved|trained|steered|reloaded|crewed|operated|seen|heard|driven|aimed|used|folded"
+    r"|raised"
     r"|lowered|removed|changed|set))\b"
 )
 """What a thing is or was able to do, in the words of a hedge: "she will do 30 knots"."""
 
 _FIGURE: Final = re.compile(
-    r" (?:(?:up to|about|some|over|only|nearly|at|for|a|an|at least|more than|as many as|through|in) )*(?:\d[\d.,]*|two|three|four|five|six"
+    r" (?:(?:up to|about|some|over|only|nearly|at|for|a|an|at least|more than|as many as|through"
+    r"|in) )*(?:\d[\d.,]*|two|three|four|five|six"
     r"|seven|eight|nine|ten|twelve|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
 )
 _PERMITTED: Final = re.compile(
-    r"may (?:only |also |not )?(?:be (?:used|submitted|carried|loaded|fitted|fired|stored|towed|moved|opened|visited|photographed"
-    r"|copied|exported|kept|deployed|flown|taken|lodged|addressed|sent|made|paid|seen|viewed|inspected|driven|landed)\b)"
+    r"may (?:only |also |not )?(?:be (?:used|submitted|carried|loaded|fitted|fired|stored|towed|moved|opened"
+    r"|visited|photographed"
+    r"|copied|exported|kept|deployed|flown|taken|lodged|addressed|sent|made|paid|seen|viewed|inspected|driven"
+    r"|landed)\b)"
 )
 """What a rule allows."""
 
 _PROCEEDING: Final = re.compile(
-    r"will (?:answer|meet|vote|speak|decide|discuss|hear|publish|visit|open|close|rule|study|examine|attend|debate|preside|chair"
+    r"will (?:answer|meet|vote|speak|decide|discuss|hear|publish|visit|open|close|rule|study|examine|attend"
+    r"|debate|preside|chair"
     r"|be (?:held|published|announced|present|closed|open|opened|shown|told|asked)|take place|appear)\b"
 )
 """What people, and no system, are going to do."""
 
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou) $")
 _OBTAIN: Final = re.compile(
-    r"(?:will|shall) (?:soon |also )?(?:buy|order|deliver|build|replace|field|deploy|retire|send|receive|sell|acquire|produce|launch"
-    r"|test|have|keep|begin|start|complete|sign|export|develop|scrap|upgrade|be (?:buying|building|getting|sending|delivering))\b"
+    r"(?:will|shall) (?:soon |also )?(?:buy|order|deliver|build|replace|field|deploy|retire|send|receive|sell"
+    r"|acquire|produce|launch"
+    r"|test|have|keep|begin|start|complete|sign|export|develop|scrap|upgrade|be (?:buying|building|getting"
+    r"|sending|delivering))\b"
 )
 """What those who speak of themselves may plan for a system."""
 
@@ -75,7 +95,8 @@ _UNSAID: Final = re.compile(
 """What is not told, and no denial."""
 
 _WOULD: Final = re.compile(
-    r"(?<!what )(?<!who )(?<!which )\bwould(?! have\b| not\b| suggest\b| only\b| rather\b| like\b| say\b| confirm\b| seem\b| appear\b"
+    r"(?<!what )(?<!who )(?<!which )\bwould(?! have\b| not\b| suggest\b| only\b| rather\b| like\b| say\b"
+    r"| confirm\b| seem\b| appear\b"
     r"| often\b| always\b| love\b)(?: also| then| soon| potentially)? [a-z]+"
 )
 _REMEMBERED: Final = re.compile(r"\b(?:recall(?:s|ed)?|remember(?:s|ed)?|reminisce[sd]?)\b")
@@ -91,20 +112,25 @@ _WITHDRAWN: Final = re.compile(
     r"|cannot be verified|could not be (?:verified|reached)|neither confirm)\b"
 )
 _DROPPED: Final = re.compile(
-    r"\b[Pp]lans?\b.*\b(?:dropped|shelved|cancelled|canceled|abandoned|scrapped|came to nothing)\b|\b(?:[Oo]nce|[Tt]here) (?:there )?were plans"
+    r"\b[Pp]lans?\b.*\b(?:dropped|shelved|cancelled|canceled|abandoned|scrapped|came to nothing)\b|\b(?:[Oo]nce"
+    r"|[Tt]here) (?:there )?were plans"
     r"|\bplan had been\b"
 )
 """Plans of the past, which say nothing of what will be."""
 
 _NEXT_CLAUSE: Final = re.compile(
-    r"; (?!it \w+ (?:also|could|may|might))|,\"? (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his|her|their|some|most|one|two|three|it|he|she|they|no"
+    r"; (?!it \w+ (?:also|could|may|might))|,\"? (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his"
+    r"|her|their|some|most|one|two|three|it|he|she|they|no"
     r"|none|a|many|few|all|[A-Z]|\d)\b)|\band that (?=(?:the|an?|its|some|most|it|they|[A-Z])\b)"
 )
 """Where a clause with a subject of its own begins, which may be firm or not for itself."""
 
 _MODAL: Final = ("speculated", "planned")
 _BRACKETED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
-_OPINION: Final = re.compile(r"(?:believ|think|thought|assess|consider|suspect|conclude|judge|reckon|estimat|convinced)")
+_OPINION: Final = re.compile(
+    r"(?:believ|think|thought|assess|consider|suspect|conclude|judge|reckon|estimat"
+    r"|convinced)"
+)
 _CLAIM_NOUN: Final = re.compile(r"(?:[Cc]laims?|[Aa]llegations?)$")
 
 
@@ -114,11 +140,17 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     border = _NEXT_CLAUSE.search(words)
     hedges = sorted(_hedges(words, voice), key=lambda hedge: hedge[0])
     done = _NOT_DONE.search(words, 0, border.start() if border else len(words)) if voice.speakers else None
-    if done and not _UNSAID.search(words, done.start()) and not (hedges and hedges[0][1].firmness in _MODAL and hedges[0][0] < done.start()):
+    if (
+        done
+        and not _UNSAID.search(words, done.start())
+        and not (hedges and hedges[0][1].firmness in _MODAL and hedges[0][0] < done.start())
+    ):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
     if border is not None and not words.startswith(("There was no", "There is no")):
         same = border[0].startswith("and that")
-        hedges = [hedge for hedge in hedges if hedge[0] < border.start() or (same and hedge[1].firmness == "speculated")]
+        hedges = [
+            hedge for hedge in hedges if hedge[0] < border.start() or (same and hedge[1].firmness == "speculated")
+        ]
     if hedges:
         return _first(hedges)
     would = _WOULD.search(words, 0, border.start() if border else len(words))

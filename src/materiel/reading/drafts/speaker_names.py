@@ -26,11 +26,6 @@ _THINGS: Final = (
     " firm maker group outlet television radio company bureau site blog the of and in"
     " for a an at"
 )
-_UNUSED: Final = re.compile(
-    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{NAME_WORD}"
-    rf" )+{NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{NAME_WORD}))$"
-)
-"""A description before the name of a person: "opposition leader Mara Lindqvist"."""
 _DESCRIBED: Final = re.compile(r"(?:[Tt]he )?[Oo]pposition leader (?P<name>.+)")
 _BODY: Final = re.compile(
     r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
@@ -63,7 +58,8 @@ _TAIL_CLAUSE: Final = re.compile(
 )
 _POSTMODIFIER: Final = re.compile(
     r" (?:(?:who|whom|whose|which) \S|that (?:is|are|was|were|has|have|had|[a-z]+ed) "
-    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing|watching) \S).*$"
+    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing"
+    r"|watching) \S).*$"
 )
 """What follows the phrase that names somebody: a relative clause, a participle."""
 
@@ -84,7 +80,8 @@ _STARTS: Final = re.compile(
     r"|critics|commentators|insiders|diplomats"
     r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners"
     r"|executives|scientists"
-    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
+    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?"
+    r"|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
     r"|supporters)$|officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
@@ -180,15 +177,19 @@ _NO_NAME: Final = re.compile(
 """Designations of systems, days and months."""
 
 _THINGS_OPEN: Final = re.compile(
-    r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales|losses|results|ships"
-    r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
+    r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales"
+    r"|losses|results|ships"
+    r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles"
+    r"|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
 )
 
 
 _DOER: Final = re.compile(
-    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord|rudd|trail"
+    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord"
+    r"|rudd|trail"
     r"|tend|lett|mort|cent|sup|oth|ev|und|ov|aft|nev|min|maj|mot|reac|rot|sens|fact|sect|err|mirr|thrust|boost|charg"
-    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn|gli?d)(?:er|or)$)"
+    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn"
+    r"|gli?d)(?:er|or)$)"
     r"[a-z]{2,}(?:er|or|ist|ian|ee|man)"
 )
 """Whoever does something: a bidder, an economist. Machines with such names do not speak."""
@@ -205,7 +206,7 @@ def _nouns() -> frozenset[str]:
 
 
 def clean(who: str) -> str | None:
-    """Return the shortest phrase that names the agent, or None if the words name nobody. They may hold more than that."""
+    """Return the shortest phrase that names the agent among some words, or None if they name nobody."""
     name = _TIME.sub("", who.strip(" ,.'\"-"))
     name = _CONJUNCTION.sub("", name)
     name = _LEADING_PHRASE.sub("", _TIME_BEFORE.sub("", name))
@@ -247,16 +248,21 @@ def trimmed(name: str) -> str | None:
 
 
 _OCCASION: Final = re.compile(
-    r"^([A-ZÀ-Þ][\w.-]+(?:'s)?|(?:the|The|an?|An?|its|his|her|their) [\w' -]+?) (?:(?:on|at|in|by|during|throughout) (?:the |that |this )?"
-    r"(?:(?:following|next|same|previous|early|late) )?(?:day|time|morning|night|week|month|year|evening|moment|weekend|end|turn)\b"
-    r"|for (?:its|his|her|their) part|as of|through (?:its|his|her|their|the|an?)|via|in (?:its|his|her|their) (?:latest |annual |own |new )?(?:edition"
-    r"|book|report|memoirs?|diary|letter|statement|reply|answer|evidence|testimony|account)|in an? (?:\w+ )?(?:letter|report|reply|note"
+    r"^([A-ZÀ-Þ][\w.-]+(?:'s)?|(?:the|The|an?|An?|its|his|her|their) [\w' -]+?) (?:(?:on|at|in|by|during"
+    r"|throughout) (?:the |that |this )?"
+    r"(?:(?:following|next|same|previous|early|late) )?(?:day|time|morning|night|week|month|year|evening|moment"
+    r"|weekend|end|turn)\b"
+    r"|for (?:its|his|her|their) part|as of|through (?:its|his|her|their|the|an?)|via|in (?:its|his|her"
+    r"|their) (?:latest |annual |own |new )?(?:edition"
+    r"|book|report|memoirs?|diary|letter|statement|reply|answer|evidence|testimony|account)"
+    r"|in an? (?:\w+ )?(?:letter|report|reply|note"
     r"|statement|interview|telegram|speech|book|study|article))\b.*$"
 )
 """When and where somebody speaks, behind the name."""
 
 _ON_SHOW: Final = re.compile(
-    r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription|plate))"
+    r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription"
+    r"|plate))"
     r" (?:at|on|in|by|beside|above|over|near) .+$"
 )
 """What is written somewhere, and where that is."""

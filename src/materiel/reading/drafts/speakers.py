@@ -38,7 +38,7 @@ _CAPITAL_VERB: Final = re.compile(
 
 
 def voice(text: str, body: int = 0, *, kind: str = "sentence") -> Voice:
-    """Return who speaks in the canonical sentence `text` of some kind, whose words begin at `body` behind a dateline."""
+    """Return who speaks in the canonical sentence `text`, whose words begin at `body` behind a dateline."""
     heading = kind == "heading"
     if heading:
         text = _CAPITAL_VERB.sub(lambda verb: verb[0].lower(), text)

@@ -88,8 +88,10 @@ STATEMENT: Final = re.compile(
 )
 TRANSCRIPT: Final = re.compile(
     r"^(?:Asked by|Question by|Answer by|Reply by) (?P<by>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,4}): "
-    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair|Speaker|Commander|Ambassador"
-    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
+    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair"
+    r"|Speaker|Commander|Ambassador"
+    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to"
+    r"|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
     r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
@@ -116,21 +118,25 @@ TITLED: Final = re.compile(
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
 _NEWS_SPEAKERS: Final = (
-    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry|analysts?|experts?|military|police"
+    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry"
+    r"|analysts?|experts?|military|police"
     r"|army|navy|study|spokes\w+|general|admiral|maker|media|agency|watchdog|think tank|paper|intelligence))"
 )
 HEADLINE: Final = re.compile(
-    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
+    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$"
+    rf"|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
 )
 """Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
 
 """Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
 
 SOURCED: Final = re.compile(
-    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Cc]ounts?)"
+    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords"
+    r"|[Cc]ounts?)"
     r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued|shared"
     r"|obtained|examined|studied|assembled|processed|taken) )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{2,70}?) "
-    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?|has|have)\b"
+    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?"
+    r"|has|have)\b"
 )
 """Who is behind figures and pictures: "data from the institute show"."""
 
@@ -145,14 +151,19 @@ GIVES: Final = re.compile(
 BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
 
 _THINGS: Final = (
-    r"(?:(?i:the|an?|its|their|his|her|this|last|latest|recent|new|two|several)\b ?)?(?:[\w'-]+ ){0,4}?(?i:stud(?:y|ies)|reports?|analys[ie]s|papers?"
-    r"|figures|data|imagery|images?|photographs?|photos|footage|video|statistics|numbers|records|counts?|tally|tallies"
-    r"|survey|poll|audit|review|assessments?|estimates?|statements?|documents?|lists?|databases?|briefing|brochure|notice"
-    r"|letter|memo|post|fact sheet|calculations?|research|work|findings?|inventory|census|table|map|graphic|transcript"
+    r"(?:(?i:the|an?|its|their|his|her|this|last|latest|recent|new|two"
+    r"|several)\b ?)?(?:[\w'-]+ ){0,4}?(?i:stud(?:y|ies)|reports?|analys[ie]s|papers?"
+    r"|figures|data|imagery|images?|photographs?|photos|footage|video|statistics|numbers|records|counts?|tally"
+    r"|tallies"
+    r"|survey|poll|audit|review|assessments?|estimates?|statements?|documents?|lists?|databases?|briefing"
+    r"|brochure|notice"
+    r"|letter|memo|post|fact sheet|calculations?|research|work|findings?|inventory|census|table|map|graphic"
+    r"|transcript"
     r"|press release|release|communique|account|accounts|article|dispatch|story)"
 )
 MADE: Final = re.compile(
-    rf"{_THINGS} (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared"
+    rf"{_THINGS} (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued"
+    rf"|shared"
     r"|taken|prepared|written|drawn up|put out|signed|made|assembled|processed|maintained|commissioned) )?"
     r"(?:by|from) (?P<maker>.+)"
 )

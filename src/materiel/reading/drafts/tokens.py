@@ -13,8 +13,10 @@ _CLOSES: Final = re.compile(r"[^\"]*[.,!?]\"(?= |$)")
 
 _TOKEN: Final = re.compile(r"\"·*\"?|\d[\d.,]*\d|\.\.\.|[,;:()!?]|[–—]|--|[^\s,;:()\"!?–—]+")
 _ABBREVIATION: Final = re.compile(
-    r"(?:[A-Z]\.)+|[A-Z]|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr|Prof|Cpl"
-    r"|Pvt|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|Ariz|Calif|Conn|Va)"
+    r"(?:[A-Z]\.)+|[A-Z]|(?:Corp|Inc|Co|Ltd|Gen|Adm|Capt|Col|Lt|Maj|Sgt|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|St|Brig|Cmdr"
+    r"|Prof|Cpl"
+    r"|Pvt|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|approx|Ariz|Calif"
+    r"|Conn|Va)"
 )
 
 
@@ -56,7 +58,12 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         word, end = match[0], match.end()
-        if word.endswith(".") and len(word) > 1 and not _ABBREVIATION.fullmatch(word.rstrip(".")) and "." not in word[:-1]:
+        if (
+            word.endswith(".")
+            and len(word) > 1
+            and not _ABBREVIATION.fullmatch(word.rstrip("."))
+            and "." not in word[:-1]
+        ):
             word, end = word[:-1], end - 1
         found.append(Token(word, match.start(), end))
         if end < match.end() and end < len(text.rstrip()) - 1:

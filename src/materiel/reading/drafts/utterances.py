@@ -1,4 +1,4 @@
-"""Verbs of speech in a sentence with the subjects that speak: "X said", "said X", "X met Y and said", "what X calls"."""
+"""Verbs of speech in a sentence with their subjects: "X said", "said X", "X met Y and said", "what X calls"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from materiel.reading.drafts.clauses import (
-    DETERMINERS,
-    RELATIVES,
-    Phrase,
-    clause_subject,
-    is_preposition,
-    phrase_after,
-    phrase_before,
-    verb_group,
-)
+from materiel.reading.drafts.clauses import clause_subject, verb_group
+from materiel.reading.drafts.complements import ends_speech, speaks, spoken_beside
+from materiel.reading.drafts.lexicon import DETERMINERS, RELATIVES, is_preposition
+from materiel.reading.drafts.phrases import Phrase, phrase_after, phrase_before
 from materiel.reading.drafts.speaker_names import OWN_NAME
-from materiel.reading.drafts.speech_verbs import Verb, ends_speech, speaks, spoken_beside, verb_at
+from materiel.reading.drafts.speech_verbs import Verb, verb_at
 from materiel.reading.drafts.tokens import Token, tokens
 
 
@@ -49,7 +43,8 @@ _OPINIONS: Final = frozenset(["believe", "think", "expect", "rule"])
 
 _NOUNS_TOO: Final = frozenset(["state", "report", "claim", "estimate", "doubt", "note", "project"])
 _CLAUSE_BEHIND: Final = re.compile(
-    r" (?:that|the|its|it|an?|there|some|about|around|up|only|between|\d[\d.,]*|[A-Z][\w'-]+ (?:is|was|has|had|will))\b"
+    r" (?:that|the|its|it|an?|there|some|about|around|up|only|between|\d[\d.,]*|[A-Z][\w'-]+ (?:is|was|has|had"
+    r"|will))\b"
 )
 """What follows a verb, and not the noun of the same form, behind a possessive: "Jane's estimates that"."""
 
@@ -57,10 +52,14 @@ _POSSIBLE: Final = frozenset(["", "can", "would", "did", "does", "do"])
 """Auxiliaries beside which a verb tells of speech that there was."""
 
 _REPORTING: Final = frozenset(
-    str.split("saying adding claiming insisting warning arguing noting stating alleging telling calling describing suggesting"
-              " denying accusing explaining confirming admitting acknowledging predicting estimating stressing asserting"
-              " maintaining blaming dismissing rejecting pointing reporting declaring")
-)  # fmt: skip
+    str.split(
+        "saying adding claiming insisting warning arguing noting stating alleging telling calling"
+        " describing suggesting"
+        " denying accusing explaining confirming admitting acknowledging predicting estimating stressing"
+        " asserting"
+        " maintaining blaming dismissing rejecting pointing reporting declaring"
+    )
+)
 _PAPERS: Final = frozenset(str.split("statement letter note post message report email tweet release memo telegram"))
 
 
@@ -85,17 +84,29 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
     after = text[end:]
     behind = next((number for number in range(at, len(words)) if words[number].start >= end), len(words))
     group = verb_group(words, at)
-    marked = group.last >= 0 and (not words[group.last].is_word or (group.last == 0 and words[0].text in ("So", "Thus")))
+    marked = group.last >= 0 and (
+        not words[group.last].is_word or (group.last == 0 and words[0].text in ("So", "Thus"))
+    )
     if (marked or at == 0) and not (group.negated or group.passive or group.modal or group.infinitive):
         inverted = phrase_after(words, behind)
         noun = verb.number == 2 and verb.lemma in _NOUNS_TOO
-        if not noun and inverted is not None and verb.kind in ("object", "clause", "manner") and _is_inverted(text, words, at, inverted, verb):
+        if (
+            not noun
+            and inverted is not None
+            and verb.kind in ("object", "clause", "manner")
+            and _is_inverted(text, words, at, inverted, verb)
+        ):
             behind_name = text[words[inverted.last].end :]
             ends = re.match(r"[^;\"]*$", behind_name) is not None
             return Utterance(
                 _text(text, words, inverted), words[at].start, "verb and name", behind_name, outer=at > 0, ends=ends
             )
-    if at == 0 or words[at - 1].text.lower() in DETERMINERS or group.infinitive or (group.passive and verb.past and " " not in verb.lemma):
+    if (
+        at == 0
+        or words[at - 1].text.lower() in DETERMINERS
+        or group.infinitive
+        or (group.passive and verb.past and " " not in verb.lemma)
+    ):
         return None
     if group.negated and verb.lemma not in _OPINIONS:
         return None
@@ -116,13 +127,18 @@ def _is_inverted(text: str, words: list[Token], at: int, phrase: Phrase, verb: V
         return True
     if verb.kind == "manner" or not before.endswith((",", "?", "!", "–", "—", "--", "...")):
         return False
-    return verb.kind == "object" and verb.lemma not in ("doubt", "mention", "vow", "dispute", "refute") or verb.lemma in _TELLING
+    return (
+        verb.kind == "object" and verb.lemma not in ("doubt", "mention", "vow", "dispute", "refute")
+    ) or verb.lemma in _TELLING
 
 
 _TELLING: Final = frozenset(
-    str.split("add announce argue explain declare suggest recall observe remark reply complain joke quip write warn predict"
-              " conclude guess muse reason think")
-)  # fmt: skip
+    str.split(
+        "add announce argue explain declare suggest recall observe remark reply complain joke quip write"
+        " warn predict"
+        " conclude guess muse reason think"
+    )
+)
 
 
 def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str, last: int) -> Utterance | None:
@@ -182,7 +198,7 @@ _JOINING: Final = frozenset(["and", "but", "while", "whereas", "though", "althou
 
 
 def _in_relative(text: str, words: list[Token], found: Phrase, verb: Verb, after: str, place: int) -> Utterance | None:
-    """Return who says something of the thing before: "what its envoy called a breach", "a missile that Seoul says flew"."""
+    """Return who says something of the thing before: "what he called a breach", "a missile that Seoul says flew"."""
     who = _text(text, words, found)
     named = verb.kind == "naming" and '"' in after
     measured = verb.kind == "measure" and re.match(r" as\b| at\b", after) is not None
@@ -203,7 +219,9 @@ def _before_aside(words: list[Token], comma: int, number: int) -> Phrase | None:
     """Return the subject before one description or more between commas: "Holm, the commander, a Dane, said"."""
     end = comma
     for _ in range(3):
-        begin = next((at for at in range(end - 1, -1, -1) if not words[at].is_word and words[at].text not in "().."), -1)
+        begin = next(
+            (at for at in range(end - 1, -1, -1) if not words[at].is_word and words[at].text not in "().."), -1
+        )
         if begin < 1 or words[begin].text not in (",", "–", "—", "--"):
             return None
         if words[begin + 1].text.lower() in ("and", "but", "or", "where", "so", "then"):
