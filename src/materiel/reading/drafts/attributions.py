@@ -72,6 +72,11 @@ _SPOKEN: Final = re.compile(
     r"|varies|differ|of)\b"
 )
 
+_NO_SOURCE: Final = re.compile(
+    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size|mission))\b", re.I
+)
+"""What things are according to, and nobody says."""
+
 _OWNED: Final = re.compile(
     rf"(?<=[\w.])(?:'s|(?<=s)') (?:own |official |latest |[a-z]+ ){{0,2}}?{_SAYING}(?P<of> of)?"
     r"(?= that\b|,? (?:is|was|remains|has been|had been|being)(?: \w+ly)?(?: simply)?(?::| that\b)|: |(?<= of) \S)"
@@ -135,6 +140,8 @@ def attributions(text: str, words: list[Token]) -> Iterator[Utterance]:
 
 def _fits(text: str, words: list[Token], phrase: Phrase, rule: str) -> bool:
     behind = text[words[phrase.last].end :]
+    if rule == "according to":
+        return _NO_SOURCE.match(text, words[phrase.first].start) is None
     return rule != "noun of speech" or _SPOKEN.match(behind) is not None
 
 

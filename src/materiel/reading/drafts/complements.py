@@ -41,7 +41,9 @@ _NOT_SPOKEN: Final = {
         r"(?: (?:him|her|them|it|us|[A-Z]\w+|the \w+))? (?:access|entry|permission|visas?|overflight|bail)\b"
     ),
     "claim": re.compile(r" (?:\w+ )?(?:lives?|victory|victims?|the (?:lives|life)|a (?:record|medal|prize|place))\b"),
-    "say": re.compile(r" (?:goodbye|farewell|prayers|no to|yes to|nothing|little)\b"),
+    "say": re.compile(
+        r" (?:goodbye|farewell|prayers|no to|yes to|(?:nothing|little)(?! (?:is|was|were|has|had|will|would|could)))\b"
+    ),
     "confirm": re.compile(r" (?:him|her|them) (?:as|in)\b"),
     "state": re.compile(r" (?!that\b|in\b|on\b|only\b|its?\b|the\b|clearly\b|publicly\b)\w"),
     "note": re.compile(r" (?:of|for|down)\b"),
@@ -51,7 +53,7 @@ _NOT_SPOKEN: Final = {
     "accuse": re.compile(r" each other"),
     "admit": re.compile(r" (?:him|her|them|women|members|visitors) "),
     "recall": re.compile(
-        r" (?:(?:its|the|all|some|\d+) )?(?:\w+ )?(?:ambassador|envoy|troops|vehicles|aircraft|reservists|pilots|a battle)\b"
+        r" (?:(?:its|the|all|some|\d+) )?(?:\w+ )?(?:ambassador|envoy|troops|vehicles|aircraft|reservists|pilots)\b"
     ),
     "add": re.compile(r" (?:to|up|two|three|an?|\d)\b"),
     "agree": re.compile(r" (?:to|on|upon)\b"),

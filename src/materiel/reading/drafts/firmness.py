@@ -70,6 +70,9 @@ _PROCEEDING: Final = re.compile(
 """What people, and no system, are going to do."""
 
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou) $")
+_RELATIVE: Final = re.compile(r"\b(?:which|who)(?: [\w']+){0,2} $")
+"""A relative clause tells of a plan beside what the sentence says."""
+
 _OBTAIN: Final = re.compile(
     r"(?:will|shall) (?:soon |also )?(?:buy|order|deliver|build|replace|field|deploy|retire|send|receive|sell"
     r"|acquire|produce|launch"
@@ -105,7 +108,9 @@ _REMEMBERED: Final = re.compile(r"\b(?:recall(?:s|ed)?|remember(?:s|ed)?|reminis
 _NOT_DONE: Final = re.compile(
     r"(?<!who )(?<!which )(?<!that )\b(?:has|have|had|did|was|were),? \"?(?:not|never)\b(?:"
     r" [a-z]+)?|\b(?:hasn't|haven't|hadn't|didn't|wasn't|weren't)\b|(?:^|[\"\s])[Nn]o(?:ne of)?"
-    r" (?:[\w§-]+ ){1,4}(?:has|have|had|was|were|is|are)\b|\b[Nn]one (?:has|have|had|was|were|of)\b"
+    r" (?:[\w§-]+ ){1,4}(?:has|have|had|was|were|is|are)\b|\bnever\"? (?:sold|supplied|sent"
+    r"|delivered|exported|built|owned|bought|received|provided|transferred|used|fired|flew|left|gave)\b"
+    r"|\b[Nn]one (?:has|have|had|was|were|of)\b"
 )
 _WITHDRAWN: Final = re.compile(
     r"\b(?:withdrew|retracted|no evidence|declined to|refused to (?:comment|confirm)"
@@ -169,7 +174,7 @@ def _hedges(words: str, voice: Voice) -> Iterator[tuple[int, Firmness]]:
         found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
         if found is None:
             continue
-        if name == "denied" and not voice.speakers and not re.match(r"den|baseless|untrue", found[0]):
+        if name == "denied" and not voice.speakers and not re.match(r"[Dd]en|baseless|untrue", found[0]):
             continue
         if rule == "what somebody calls it" and voice.speakers and voice.speakers[-1].lower() in ("he", "she", "i"):
             continue
@@ -206,6 +211,8 @@ def _is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
     if _is_asked(words, found.end()):
         return True
     if _PERMITTED.match(words, found.start()) or (not voice.speakers and _PROCEEDING.match(words, found.start())):
+        return True
+    if found[0].startswith("will") and _RELATIVE.search(words, 0, found.start()):
         return True
     if found[0].startswith(("will", "shall", "may")) and _WE.search(words, 0, found.start()):
         return _OBTAIN.match(words, found.start()) is None

@@ -26,8 +26,9 @@ _POST: Final = frozenset(
 
 _NOT_FIRST: Final = frozenset(
     str.split(
-        "and or not only even just more such no nobody none neither then now here there still later earlier meanwhile however"
-        " moreover once also again instead what which that whom who everyone nothing something anybody anyone nobody is"
+        "and or not only even just more such no nobody none neither then now here there still later earlier meanwhile"
+        " however moreover once also again"
+        " instead what which that whom who everyone nothing something anybody anyone nobody is"
         " are was were has have had will would to"
     )
 )

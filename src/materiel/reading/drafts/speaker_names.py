@@ -107,13 +107,6 @@ _NOT_FIRST: Final = re.compile(
 )
 """Words with which no name of a speaker begins."""
 
-_NO_SOURCE: Final = re.compile(
-    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size"
-    r"|mission)|NATO (?:reporting|class|designation|code))\b",
-    re.I,
-)
-"""What things are according to, and nobody says."""
-
 _ARTICLE_ALONE: Final = re.compile(r"(?:the|an?|its|his|her|their|no|some|many|most|several|one|two|three)", re.I)
 
 _LONGEST: Final = 11

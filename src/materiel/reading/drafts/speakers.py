@@ -19,6 +19,7 @@ from materiel.reading.drafts.speech_patterns import (
     FINDS,
     GIVES,
     HEADLINE,
+    LABEL,
     MADE,
     MADE_BY,
     QUOTED,
@@ -58,7 +59,7 @@ def voice(text: str, body: int = 0, *, kind: str = "sentence") -> Voice:
 
 def _behind_headline(text: str, *, heading: bool) -> str | None:
     """Return who speaks at the end of a headline. In a row of a table what stands behind a colon seldom speaks."""
-    spoken = HEADLINE.search(text)
+    spoken = HEADLINE.search(text) if LABEL.match(text) is None else None
     name = clean(spoken[spoken.lastindex or 0]) if spoken else None
     shouted = name is not None and name.isupper() and " " in name
     return None if name is None or shouted or not (heading or name.islower()) else name

@@ -113,6 +113,7 @@ _LABELS: Final = (
 )
 """Labels and rubrics, which speak to nobody."""
 
+LABEL: Final = re.compile(rf"(?:{_LABELS})\b[^:]{{0,30}}:")
 TITLED: Final = re.compile(
     rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg"
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
