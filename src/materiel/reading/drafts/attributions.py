@@ -39,12 +39,14 @@ _LEADS: Final = (
         r"|told(?: \w+){0,4}?) by ",
     ),
     ("in the words of", r"(?:(?<=, )per |\bper (?=the |an? |its )|^Per (?=the |an? |its ))"),
+    ("in the words of", r"\b[Aa]s (?!known|soon|used)(?:\w+ly )?(?:\w+ed|seen|told|given|put|shown|written|drawn|held) by "),
     ("told by", r"\b(?:was|were|been) told by "),
     (
         "passive",
         r"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) (?:said|put at|put down|described|believed"
         r"|estimated|thought"
-        r"|considered|assessed|rated at|listed as|reported|alleged|claimed|credited|judged|reckoned|quoted)"
+        r"|considered|assessed|rated at|listed as|reported|alleged|claimed|credited|judged|reckoned|quoted"
+        r"|regarded|rated|deemed|viewed|suspected|feared|predicted|doubted)"
         r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)",
     ),
     (
@@ -92,7 +94,7 @@ _OWN_COUNT: Final = re.compile(
 _OWN_WORDS: Final = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) (?=(?P<who>(?:[\w'.&-]+ ){0,5}?[\w.&-]+?)(?:'s|(?<=s)') (?:own |best "
     r"|latest |official )?"
-    r"(?:words|view|opinion|account|telling|estimation|judge?ment|count|reckoning|estimates?|admission|figures"
+    r"(?:words|views?|opinion|accounts?|telling|estimation|judge?ment|counts?|claims?|stories|reports?|memory|memories|tally|numbers|reckoning|estimates?|admission|figures"
     r"|version"
     r"|evidence|say-so|book|mind|calculations?|assessment|eyes)\b)"
 )

@@ -109,7 +109,10 @@ _COUNTED: Final = re.compile(
     r" (?:(?:about|some|only|no|over|just) )?(?:\d|two|three|four|five|six|seven|eight"
     r"|nine|ten|no\b)"
 )
-_NAMED: Final = re.compile(r" (?:it|them|her|the \w+|this|these)(?: simply)? (?:the )?[A-Z][\w-]*(?=[,.;]| and\b|$)")
+_NAMED: Final = re.compile(
+    r" (?:it|them|her|him|this|these|the [\w-]+(?: [\w-]+)?)(?: simply)? (?:(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?=[,.;]| and\b|$)"
+    r"|the (?:\"|(?!most |best |worst |\w+est )[\w-]+(?: [\w-]+)?(?=[,.;]|$)))"
+)
 _PREDICATE: Final = re.compile(
     r" (?:it|them|her|him|this|that|these|those|the|its|their|an?|[A-Z])[^;]*?(?:\"| as\b)"
     r"| (?:it|them|this|(?:the|its|their) [\w' -]{2,50}?) (?:an? |the |too |\w+ly )?[a-z-]+(?=[,.;]| and\b|$)"

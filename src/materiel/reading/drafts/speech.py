@@ -84,11 +84,14 @@ _TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A
 _FEWEST_TURNS: Final = 3
 
 
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+"""How an item of a list of years begins."""
+
 _WHOLE: Final = re.compile(r"\"[^\"]{6,}(?:\"|[.!?]\"?)")
 
 
 def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
-    if len(sentence.text) > LONGEST or (sentence.kind == "table row" and sentence.text[0].isdigit()):
+    if len(sentence.text) > LONGEST or (sentence.kind == "table row" and _YEAR.match(sentence.text)):
         return Voice()
     text, body = sentence.text, sentence.body
     written = document.text[sentence.start : sentence.end]

@@ -163,10 +163,9 @@ _THINGS: Final = (
     r"|press release|release|communique|account|accounts|article|dispatch|story)"
 )
 MADE: Final = re.compile(
-    rf"{_THINGS} (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued"
-    rf"|shared"
-    r"|taken|prepared|written|drawn up|put out|signed|made|assembled|processed|maintained|commissioned) )?"
-    r"(?:by|from) (?P<maker>.+)"
+    rf"(?:{_THINGS} (?:by|from)|[^,;\"]{{3,60}}? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept"
+    r"|supplied|provided|issued|shared|taken|prepared|written|drawn up|put out|signed|assembled|processed|maintained"
+    r"|commissioned) (?:by|from)) (?P<maker>.+)"
 )
 """A thing with its maker behind it: "figures compiled by the institute"."""
 
