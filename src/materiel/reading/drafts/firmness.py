@@ -50,9 +50,8 @@ _ABILITY: Final = re.compile(
 """What a thing is or was able to do, in the words of a hedge: "she will do 30 knots"."""
 
 _FIGURE: Final = re.compile(
-    r" (?:(?:up to|about|some|over|only|nearly|at|for|a|an|at least|more than|as many as|through"
-    r"|in) )*(?:\d[\d.,]*|two|three|four|five|six"
-    r"|seven|eight|nine|ten|twelve|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
+    r" (?:(?!by\b|in\b|from\b|before\b|until\b)[\w'-]+ ){0,5}?(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r"|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
 )
 _PERMITTED: Final = re.compile(
     r"may (?:only |also |not )?(?:be (?:used|submitted|carried|loaded|fitted|fired|stored|towed|moved|opened"
