@@ -39,7 +39,10 @@ _LEADS: Final = (
         r"|told(?: \w+){0,4}?) by ",
     ),
     ("in the words of", r"(?:(?<=, )per |\bper (?=the |an? |its )|^Per (?=the |an? |its ))"),
-    ("in the words of", r"\b[Aa]s (?!known|soon|used)(?:\w+ly )?(?:\w+ed|seen|told|given|put|shown|written|drawn|held) by "),
+    (
+        "in the words of",
+        r"\b[Aa]s (?!known|soon|used)(?:\w+ly )?(?:\w+ed|seen|told|given|put|shown|written|drawn|held) by ",
+    ),
     ("told by", r"\b(?:was|were|been) told by "),
     (
         "passive",
