@@ -205,6 +205,11 @@ def test_a_paragraph_that_is_a_quotation_goes_on_with_the_speaker_before(drafted
         ('Tehran had "never" sold any, the mission said.', "denied"),
         ("The spokesman did not dispute the figure.", "reported"),
         ("Kaldea to scrap last MiG-23s", "planned"),
+        # What is no plan.
+        ("There are no plans to replace it.", "asserted"),
+        ("It is not expected to fly.", "asserted"),
+        ("Visitors may climb on the tank.", "asserted"),
+        ("Crews will always say that she rolls.", "asserted"),
     ],
 )
 def test_firmness_is_read_from_its_cue(text: str, expected: str) -> None:

@@ -34,8 +34,10 @@ _PERSON_OBJECT: Final = re.compile(r"(?: (?!to\b)[\w.'-]+){1,5}(?=[,;.)]|$)")
 _NOT_SPOKEN: Final = {
     "report": re.compile(r" (?:for|back|sick|directly)\b| to (?!(?:the )?\w+ (?:that|on)\b)"),
     "tell": re.compile(
-        r"(?: (?!that\b|it\b|they\b|he\b|she\b|there\b|we\b|is\b|was\b|were\b|had\b|has\b|would\b|will\b|plan\w*\b|want\w*\b|hop\w+\b"
-        r"|intend\w*\b|expect\w*\b|due\b|set\b|likely\b|able\b|ready\b|need\w*\b|going\b|began\b)[\w'-]+){1,6} (?:not )?to [a-z]+"
+        r"(?: (?!that\b|it\b|they\b|he\b|she\b|there\b|we\b|is\b|was\b|were\b|had\b|has\b|would\b|will\b"
+        r"|plan\w*\b|want\w*\b|hop\w+\b"
+        r"|intend\w*\b|expect\w*\b|due\b|set\b|likely\b|able\b|ready\b|need\w*\b|going\b"
+        r"|began\b)[\w'-]+){1,6} (?:not )?to [a-z]+"
         r"|(?: apart|of (?:the )?past)| (?:between|apart)\b"
     ),
     "deny": re.compile(
@@ -85,7 +87,8 @@ _MEASURE: Final = re.compile(
     r"|total|toll|distance"
     r"|figure|cost|price|count|altitude|height|yield|crew|date|fleet|force|odds|ceiling|displacement|thrust"
     r"|payload|load|span"
-    r"|wingspan|endurance|strength|size|age|losses|life|depth|diameter|calibre|rate)\b[^;]{0,60}? (?:at|as|between|above|below|near|around|under|over|closer|beyond)\b"
+    r"|wingspan|endurance|strength|size|age|losses|life|depth|diameter|calibre|rate)\b[^;]{0,60}? (?:at|as"
+    r"|between|above|below|near|around|under|over|closer|beyond)\b"
     r"|(?:it|them|her|him|[A-Z][^,;\"]{1,50}?|(?:the|its|their)\b[^,;\"]{1,60}?) (?:at (?:about|around|some"
     r"|roughly|between|no|more|less|over|under|only|just"
     r"|up|an?|nearly|almost|\d|\")|as\b|with an?\b))"
@@ -111,7 +114,8 @@ _COUNTED: Final = re.compile(
     r"|nine|ten|no\b)"
 )
 _NAMED: Final = re.compile(
-    r" (?:it|them|her|him|this|these|the [\w-]+(?: [\w-]+)?)(?: simply)? (?:(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?=[,.;]| and\b|$)"
+    r" (?:it|them|her|him|this|these"
+    r"|the [\w-]+(?: [\w-]+)?)(?: simply)? (?:(?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*(?=[,.;]| and\b|$)"
     r"|the (?:\"|(?!most |best |worst |\w+est )[\w-]+(?: [\w-]+)?(?=[,.;]|$)))"
 )
 _PREDICATE: Final = re.compile(

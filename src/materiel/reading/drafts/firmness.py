@@ -50,11 +50,13 @@ _ABILITY: Final = re.compile(
 """What a thing is or was able to do, in the words of a hedge: "she will do 30 knots"."""
 
 _FIGURE: Final = re.compile(
-    r" (?:(?!by\b|in\b|from\b|before\b|until\b)[\w'-]+ ){0,5}?(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|twelve"
+    r" (?:(?!by\b|in\b|from\b|before\b|until\b)[\w'-]+ ){0,5}?(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|two|three|four|five"
+    r"|six|seven|eight|nine|ten|twelve"
     r"|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
 )
 _PERMITTED: Final = re.compile(
-    r"may (?:only |also |not )?(?:be (?:used|submitted|carried|loaded|fitted|fired|stored|towed|moved|opened"
+    r"(?:may|could) (?:be )?\w+(?: [\w-]+)? by hand\b|may (?:only |also |not )?(?:be (?:used|submitted|carried"
+    r"|loaded|fitted|fired|stored|towed|moved|opened"
     r"|visited|photographed"
     r"|copied|exported|kept|deployed|flown|taken|lodged|addressed|sent|made|paid|seen|viewed|inspected|driven"
     r"|landed)\b)"
@@ -67,6 +69,11 @@ _PROCEEDING: Final = re.compile(
     r"|be (?:held|published|announced|present|closed|open|opened|shown|told|asked)|take place|appear)\b"
 )
 """What people, and no system, are going to do."""
+
+_GUEST: Final = re.compile(
+    r"\b(?:[Vv]isitors|[Rr]eaders|[Mm]embers|[Cc]hildren|[Gg]uests|[Tt]enders|[Bb]idders|[Aa]pplicants|[Oo]ffers) $"
+)
+"""Those to whom something is permitted."""
 
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou) $")
 _RELATIVE: Final = re.compile(r"\b(?:which|who)(?: [\w']+){0,2} $")
@@ -116,7 +123,8 @@ _WITHDRAWN: Final = re.compile(
     r"|cannot be verified|could not be (?:verified|reached)|neither confirm)\b"
 )
 _DROPPED: Final = re.compile(
-    r"\b[Pp]lans?\b.*\b(?:dropped|shelved|cancelled|canceled|abandoned|scrapped|came to nothing)\b|\b(?:[Oo]nce"
+    r"\b(?:no|any) plans?\b|\b[Pp]lans?\b.*\b(?:dropped|shelved|cancelled|canceled|abandoned|scrapped"
+    r"|came to nothing)\b|\b(?:[Oo]nce"
     r"|[Tt]here) (?:there )?were plans"
     r"|\bplan had been\b"
 )
@@ -125,7 +133,8 @@ _DROPPED: Final = re.compile(
 _NEXT_CLAUSE: Final = re.compile(
     r"; (?!it \w+ (?:also|could|may|might))|,\"? (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his"
     r"|her|their|some|most|one|two|three|it|he|she|they|no"
-    r"|none|a|many|few|all|[A-Z]|\d)\b)|\band that (?=(?:the|an?|its|some|most|it|they|[A-Z])\b)"
+    r"|none|a|many|few|all|[A-Z]|\d)\b)|\band that (?=(?:the|an?|its|some|most|more|others|another|all|no|it|they"
+    r"|[A-Z])\b)"
 )
 """Where a clause with a subject of its own begins, which may be firm or not for itself."""
 
@@ -208,6 +217,8 @@ def _is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
     if found[0].startswith("to be") and _ONLY_ONE.search(words, 0, found.start()):
         return True
     if _is_asked(words, found.end()):
+        return True
+    if found[0].startswith("may") and _GUEST.search(words, 0, found.start()):
         return True
     if _PERMITTED.match(words, found.start()) or (not voice.speakers and _PROCEEDING.match(words, found.start())):
         return True

@@ -7,7 +7,8 @@ from typing import Final
 _BE: Final = r"(?:is|are|was|were|been|being|be)"
 
 DENIED: Final = (
-    r"\b(?:(?<!nor )(?:den|Den)(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es|ing)|(?:knew"
+    r"\b(?:(?<!nor )(?<!not )(?:den|Den)(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es"
+    r"|ing)|(?:knew"
     r"|knows?) (?:nothing|of no)"
     r"|dismiss(?:ed|es|ing)|rebut(?:ted|s)|repudiat(?:ed|es)|disavow(?:ed|s)|rul(?:ed|es|ing) out"
     r"|no (?:evidence|proof|truth)|untrue|baseless|contradict(?:ed|s)"
@@ -15,7 +16,8 @@ DENIED: Final = (
     r"(?! (?:matter|longer|decision|more|later|fewer|less)))\b"
 )
 SPECULATED: Final = (
-    r"\b(?:may|might)(?! have bought)(?! [A-Z\d])(?:(?: also| well| even| soon| yet| still| one day)? [a-z]+)"
+    r"\b(?:may|might)(?! have bought)(?! be expected)(?! as well)(?! I\b)(?! [A-Z\d])(?:(?: also| well| even"
+    r"| soon| yet| still| one day)? [a-z]+)"
     r"|(?<!we )(?<!I )(?<!We )\bcould have (?:been|come|gone|had|made|led|hit|cost|meant|reached|carried|struck)\b"
     r"|\bcould(?! have| not| see\b| hear\b| barely\b| only\b)(?: also| well| even| soon| then| potentially)? [a-z]+"
     r"|\b(?:[Pp]ossibly|(?:(?<!, )perhaps|Perhaps)(?!\.| (?:the )?(?:most|best|by|for|because|to))|Maybe"
@@ -40,7 +42,8 @@ PLANNED: Final = (
     r"|(?:due|scheduled|slated|planned|set|earmarked) for (?:delivery|completion|launch|service|commissioning"
     r"|retirement|the|next|later|early|late|mid|20)|slated to|(?:[Aa]|the|its|their) planned [a-z]+|(?<!neither )(?:has"
     r"|have) (?:requested|asked for)|(?:is|are) (?:buying|procuring|acquiring)"
-    r"|(?<![Aa] )(?<!the )(?<!his )(?<!her )will(?! not\b| find\b| tell you| be (?:found|seen|noted|remembered))"
+    r"|(?<![Aa] )(?<!the )(?<!his )(?<!her )will(?! not\b| find\b| tell you| be (?:found|seen|noted|remembered"
+    r"|sorry|glad)| always\b| often\b| never\b| usually\b| sometimes\b)"
     r"(?: also| soon| then| eventually| reportedly| likely| now| be)? [a-z]+"
     r"|intends? to|aim(?:s|ed|ing) (?:to|for)|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|seek(?:s"
     r"|ing) to (?:buy|acquire|replace|build|develop|sell|export|field|expand|moderni[sz]e|order|deploy|procure)"
@@ -50,7 +53,7 @@ PLANNED: Final = (
     r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed|fitted|installed"
     r"|transferred"
     r"|modernised|modernized|upgraded|converted|completed|produced|ordered|handed over|phased out|scrapped|sold)"
-    r"|expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)"
+    r"|(?<!not )expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)"
     r"|planned (?:purchases?|production|deliver(?:y|ies)|order)|(?:[Ff]uture|has|have) plans|[Pp]lans (?:include"
     r"|exist)"
     r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted|promises|pledges|vows) to [a-z]+"
@@ -64,7 +67,7 @@ PLANNED: Final = (
 ALLEGED: Final = (
     r"\b(?:accus(?:ed|es?|ing)|alleg(?:ed|es?|edly|ing|ations?)|(?:claim|(?<!\w )Claim)(?:ed|s|ing)?|billed as"
     r"|touted as|[Pp]urport(?:s|ed|edly)?"
-    r"|supposedly|marketed as|advertised as|boast(?:s|ed)|brag(?:s|ged)|assert(?:s|ed)|contend(?:s|ed)"
+    r"|[Ss]upposedly|marketed as|advertised as|boast(?:s|ed)|brag(?:s|ged)|assert(?:s|ed)|contend(?:s|ed)"
     r"|[Uu]nconfirmed (?:reports?|accounts?)|[Rr]umou?rs? (?:has|have) it|crow(?:s|ed) that|so the story goes"
     r"|trumpet(?:s"
     r"|ed))\b"
@@ -77,7 +80,7 @@ ASSESSED: Final = (
     r"|(?:is|are|widely) considered(?! as)|(?:was|were) considered to|(?:is|are|was|were) (?:widely "
     r"|generally )?(?:seen|regarded) as"
     r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|it appears|seems?(?: likely)? (?:to|that)"
-    r"|seemed to|[Ll]ikely|[Pp]robabl[ey]"
+    r"|seemed to|[Ll]ikely|unlikely|it would seem|would appear|[Pp]robabl[ey]"
     r"|[Aa]pparently|[Pp]resumably|[Ee]vidently|almost certainly|presumptively|[Ee]stimates? (?:vary|range"
     r"|differ|place|put|of|for)"
     r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?|guesses|suppose[sd]?(?! to\b)|speculates that"
