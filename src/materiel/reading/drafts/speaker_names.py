@@ -21,11 +21,6 @@ _PERSON: Final = str.split(
     " correspondent blogger scholar fellow veteran historian governor deputy general"
     " admiral colonel captain officer member"
 )
-_THINGS: Final = (
-    "agency newspaper magazine website network channel broadcaster paper daily weekly"
-    " firm maker group outlet television radio company bureau site blog the of and in"
-    " for a an at"
-)
 _DESCRIBED: Final = re.compile(r"(?:[Tt]he )?[Oo]pposition leader (?P<name>.+)")
 _BODY: Final = re.compile(
     r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"

@@ -7,46 +7,6 @@ from typing import Final
 
 from materiel.reading.drafts.speaker_names import NAME_WORD, WORD
 
-_SAY: Final = str.split(
-    "said says told tells added adds wrote writes noted notes stated states announced"
-    " announces reported reports confirmed confirms"
-    " replied replies argued argues warned warns claimed claims alleged alleges accused"
-    " accuses denied denies deny rejected"
-    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged"
-    " acknowledges admitted admits revealed"
-    " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
-    " predicted predicts concluded concludes explained explains called calls described"
-    " describes put puts recalled recalls pledged"
-    " vowed vows posted tweeted quipped asked answered declared declares testified remarked"
-    " remarks reiterated cautioned maintains"
-    " contends contended asserted asserts disclosed mentioned observed observes complained"
-    " joked boasted boasts refuted disputed disputes lists praised praises continued"
-    " continues responded responds"
-    " stressed stresses emphasised emphasized conceded concedes countered counters promised"
-    " promises assured assures urged urges repeated repeats"
-    " commented blamed blames thinks think fears feared agrees agreed guessed reckons"
-    " reckoned speculated speculates suspects suspected ruled"
-    " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
-    " write add argue warn deny reject insist accuse agree concede"
-    " highlighted highlights underlined underlines underscored informed informs briefed specified specifies"
-    " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
-    " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
-    " divulged alluded cautions guesses expects predicts forecasts forecast"
-    " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
-    " deduces deduced infers inferred proclaimed proclaims"
-    " reasoned reasons recounted recounts notified tells considers regards report"
-    " retorted retorts interjected scoffed scoffs grumbled snapped intoned shrugged demurred objected objects"
-    " protested protests maintained holds stipulates stipulated spelled"
-)
-_VERB: Final = (
-    rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
-    rf"|cited) as saying|was heard (?:saying|to say)"
-    rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical"
-    rf"|of the opinion)(?= that)|(?:has|have) spoken of|sp(?:ok|eak)e?s? of|talk(?:s|ed) of"
-    rf"|(?:go|goe|goes|went|gone) on(?: to \w+)?|points? out|pointed out|hits? back|shot back|makes? clear|made clear"
-    rf"|let slip|lets slip|set out|sets out|laid out|spells? out"
-    rf"|(?:did|does|do|would|could) not (?:dispute|deny|confirm|rule out|exclude))"
-)
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"
     r"|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately"
