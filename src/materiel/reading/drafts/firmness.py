@@ -6,75 +6,91 @@ A possibility, plan or denial that somebody voices is speculated, planned or den
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from materiel.reading.drafts.firmness_cues import (
+    ALLEGED,
+    ASSESSED,
+    CALLED,
+    DENIED,
+    HEADED,
+    PLANNED,
+    REPORTED,
+    SPECULATED,
+)
 from materiel.reading.drafts.statements import Firmness, Voice
 
-_CUES: Final = (
-    ("denied", "denied",
-        r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es)|disput(?:ed|es)|knew"
-        r" nothing|dismiss(?:ed|es)|rebut(?:ted|s)|disavow(?:ed|s)|rul(?:ed|es|ing) out)\b"),
-    ("speculated", "possibility",
-     r"\b(?:may|might)(?! have bought)(?! [A-Z\d])(?:(?: also| well| even| soon)? [a-z]+)"
-         r"|\bcould(?! have| not| see\b| hear\b)(?: also| well| even| soon| then)? [a-z]+|\b(?:possibly"
-         r"|perhaps(?! (?:the )?(?:most|best))|conceivabl[ye]|speculat(?:ed|es|ion|ing))\b|\bpossible that\b"
-         r"|\b(?:is|are|was|were|been|being) (?:considering|weighing|mulling|in talks|in negotiations)\b"
-         r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:a"
-         r"|an|the|buying|selling|whether)\b"
-         r"|\b[Rr]umou?r(?:s|ed)?\b"),
-    ("planned", "plan",
-     r"\b(?:plan(?:s|ned|ning)? (?:to|for|call(?:s|ed)? for)|(?:is|are) (?:due|set|slated|scheduled|planned"
-         r"|expected|supposed|poised|projected|earmarked|to be(?! (?:believed|trusted|seen|found))"
-         r"|to (?!be\b|blame|the|an?\b)[a-z]+)(?: to)?"
-         r"|(?:is|are|was|were) (?:meant|intended|originally intended) to|(?:was|were)"
-         r" (?:due|set|slated|scheduled|planned|expected|projected) to|due to (?=[a-z]+ (?:in|by|next"
-         r"|later|the|with|into|on|from|at)\b)"
-         r"|(?:due|scheduled|slated|planned|set) for (?:delivery|completion|launch|service|commissioning"
-         r"|retirement|the|next|later|early|late|mid|20)"
-     r"|will(?! not\b)(?: also| soon| then| eventually| reportedly| likely)? [a-z]+|intends? to|aim(?:s"
-     r"|ed|ing) (?:to|at|for)"
-         r"|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|wants? (?:to|the)|seek(?:s|ing) to"
-         r"|looking to|on track to|on course to|in line to"
-         r"|to be (?:built|bought|delivered|launched|commissioned|retired|replaced|fielded|deployed"
-         r"|handed over|phased out)"
-     r"|(?:is|are) to(?! be (?:believed|trusted|seen|found|expected)\b)|expected (?:to|by|in)"
-     r"|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)|planned (?:purchases?|production|deliver(?:y|ies))"
-         r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted) to [a-z]+|ambition to"
-         r"|goal (?:of|is to)|shall(?! not\b) [a-z]+|should (?:be (?:ready|delivered|complete|completed|finished|in service"
-     r"|operational|available)|enter|arrive|follow|receive|replace|begin|start)"
-     r"|would (?:later|then|eventually|soon|initially|first) (?:be )?[a-z]+|[Pp]lans? (?=to\b|for\b|call)"
-     r"|go on to|deadline)\b"),
-    ("alleged", "accusation or claim",
-        r"\b(?:accus(?:ed|es|ing)|alleg(?:ed|es|edly|ing|ations?)|claim(?:ed|s|ing)?|billed"
-        r" as|touted as|[Pp]urported(?:ly)?|supposed(?:ly)|marketed as|advertised as|boast(?:s"
-        r"|ed)|brag(?:s|ged))\b"),
-    ("alleged", "what somebody calls it", r"\b(?:calls|describes)\b(?=.*\")"),
-    ("assessed", "estimate",
-     r"\b(?:believ(?:ed?|es)|(?:is|are|was|were|long|widely) thought|(?<!an )estimat(?:ed?"
-     r"|es)(?! to be (?:worth|valued))"
-         r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed"
-         r"|es|ment)?(?! and\b)|(?:is|are|widely) considered|(?:was|were) considered to"
-         r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|seems?"
-         r" to|seemed to|[Ll]ikely|[Pp]robably|[Aa]pparently|[Pp]resumably|almost certainly|presumptively|[Ee]stimates? (?:vary|range|put|of|for)|(?:is|are) understood|understood to"
-         r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?"
-         r"|judge[sd]?|presum(?:ed|ably)|doubt|doubts|suspect(?:ed|s)?|thought to|conclude[sd]?|think|thinks|credits? (?:it|them|her)|looks? like|(?:images?|imagery|photographs?|photos|pictures"
-     r"|footage|traffic|intercepts?|signals|analysis|evidence|debris|wreckage|[Vv]iews?)(?: [\w-]+){0,4} (?:suggests?|suggested|indicates?|indicated"
-     r"|points? to|holds?))\b"),
-)  # fmt: skip
-_REPORTED: Final = re.compile(
-    r"\b(?:reportedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
-    r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))"
-    r"|if (?:confirmed|true)|unconfirmed|reports? (?:that|of|say|suggest|emerged)"
-    r"|reports have emerged|by some accounts|in some accounts|word (?:that|is)|it (?:is|was|has been"
-    r"|had been) (?:\w+ly )?(?:said|reported|announced|understood|noted)|as reported|by all accounts|has it that)\b",
-    re.I,
+_CUES: Final = tuple(
+    (firmness, rule, re.compile(pattern))
+    for firmness, rule, pattern in (
+        ("denied", "denied", DENIED),
+        ("speculated", "possibility", SPECULATED),
+        ("planned", "plan", PLANNED),
+        ("planned", "headline", HEADED),
+        ("alleged", "accusation or claim", ALLEGED),
+        ("alleged", "what somebody calls it", CALLED),
+        ("assessed", "estimate", ASSESSED),
+    )
 )
-_PATTERNS: Final = tuple((firmness, rule, re.compile(pattern)) for firmness, rule, pattern in _CUES)
+_REPORTED: Final = re.compile(REPORTED, re.I)
 _ABILITY: Final = re.compile(
-    r"could (?:also |then |even )?(?:carry|reach|fly|cruise|climb|achieve|accommodate|hold|lift|attain"
-    r"|fire|hit|stay|operate|dive|take|transport)"
+    r"(?:could|will|can) (?:also |then |even |easily |only |just |barely |still |usually |often )?(?:carry|reach"
+    r"|fly|cruise|climb"
+    r"|achieve|accommodate|hold|lift|attain|make|do|seat|fire|hit|stay|operate|dive|take|transport|go|run|stop"
+    r"|penetrate|pierce"
+    r"|float|fit|land|turn|last|burn|outrun|bear|withstand|tow|throw|cross|ford|sustain|engage|detect|see|launch"
+    r"|pull|stand"
+    r"|travel|keep|steam|sail|swim|jump|kill|sink|destroy|store|house|sleep|serve|be (?:carried|fired|towed"
+    r"|lifted|loaded|fitted"
+    r"|launched|dropped|flown|moved|trained|steered|reloaded|crewed|operated|seen|heard|driven|aimed|used|folded"
+    r"|raised"
+    r"|lowered|removed|changed|set))\b"
 )
-_PAST: Final = re.compile(r"\b(?:had|was|were|flew|entered|became|featured|carried|weighed|introduced|served)\b")
+"""What a thing is or was able to do, in the words of a hedge: "she will do 30 knots"."""
+
+_FIGURE: Final = re.compile(
+    r" (?:(?!by\b|in\b|from\b|before\b|until\b)[\w'-]+ ){0,5}?(?:(?!(?:19|20)\d\d\b)\d[\d.,]*|two|three|four|five"
+    r"|six|seven|eight|nine|ten|twelve"
+    r"|twenty|Mach)\b(?!.*\bby (?:19|20)\d\d)"
+)
+_PERMITTED: Final = re.compile(
+    r"(?:may|could) (?:be )?\w+(?: [\w-]+)? by hand\b|may (?:only |also |not )?(?:be (?:used|submitted|carried"
+    r"|loaded|fitted|fired|stored|towed|moved|opened"
+    r"|visited|photographed"
+    r"|copied|exported|kept|deployed|flown|taken|lodged|addressed|sent|made|paid|seen|viewed|inspected|driven"
+    r"|landed)\b)"
+)
+"""What a rule allows."""
+
+_PROCEEDING: Final = re.compile(
+    r"will (?:answer|meet|vote|speak|decide|discuss|hear|publish|visit|open|close|rule|study|examine|attend"
+    r"|debate|preside|chair"
+    r"|be (?:held|published|announced|present|closed|open|opened|shown|told|asked)|take place|appear)\b"
+)
+"""What people, and no system, are going to do."""
+
+_GUEST: Final = re.compile(
+    r"\b(?:[Vv]isitors|[Rr]eaders|[Mm]embers|[Cc]hildren|[Gg]uests|[Tt]enders|[Bb]idders|[Aa]pplicants|[Oo]ffers) $"
+)
+"""Those to whom something is permitted."""
+
+_WE: Final = re.compile(r"\b(?:I|[Ww]e|[Yy]ou) $")
+_RELATIVE: Final = re.compile(r"\b(?:which|who)(?: [\w']+){0,2} $")
+"""A relative clause tells of a plan beside what the sentence says."""
+
+_OBTAIN: Final = re.compile(
+    r"(?:will|shall) (?:soon |also )?(?:buy|order|deliver|build|replace|field|deploy|retire|send|receive|sell"
+    r"|acquire|produce|launch"
+    r"|test|have|keep|begin|start|complete|sign|export|develop|scrap|upgrade|be (?:buying|building|getting"
+    r"|sending|delivering))\b"
+)
+"""What those who speak of themselves may plan for a system."""
+
+_PAST: Final = re.compile(
+    r"\b(?:had|was|were|flew|became|came|went|took|made|held|sank|fell|did|got|gave|lay|stood|ran|kept|built|featured"
+    r"|carried|weighed|introduced|served|rolled|entered|mounted|needed|used|called|proved|remained|crewed|sailed)\b"
+)
 """What a system could do, told in the past, is what it was able to do."""
 
 _ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-]+ ){1,5}$")
@@ -82,39 +98,76 @@ _ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-
 
 _UNSAID: Final = re.compile(
     r"(?:not|n't|never) (?:immediately |further |publicly )?(?:name|provide|elaborate|give|say|comment"
-    r"|specify|identif|disclos|respond|reveal|need|authori|available|released?|immediately|clear)"
+    r"|specify|identif|disclos|respond|reveal|need|authori|available|released?|immediately|clear|dispute|deny|rule"
+    r"|look|know|mean|want)"
 )
 """What is not told, and no denial."""
 
-_WOULD: Final = re.compile(r"\bwould(?! have\b| not\b| suggest\b)(?: also| then| soon| potentially)? [a-z]+")
+_WOULD: Final = re.compile(
+    r"(?<!what )(?<!who )(?<!which )\bwould(?! have\b| not\b| suggest\b| only\b| rather\b| like\b| say\b"
+    r"| confirm\b| seem\b| appear\b"
+    r"| often\b| always\b| love\b)(?: also| then| soon| potentially)? [a-z]+"
+)
+_REMEMBERED: Final = re.compile(r"\b(?:recall(?:s|ed)?|remember(?:s|ed)?|reminisce[sd]?)\b")
+"""Whoever remembers tells of what would happen in the past."""
+
 _NOT_DONE: Final = re.compile(
-    r"(?<!who )(?<!which )(?<!that )\b(?:has|have|had|did|was|were) (?:not|never)\b(?:"
-    r" [a-z]+)?|\b(?:hasn't|haven't|hadn't|didn't|wasn't|weren't)\b|(?:^|[\"\s])[Nn]o"
-    r" (?:[\w§-]+ ){1,4}(?:has|have|had|was|were)\b"
+    r"(?<!who )(?<!which )(?<!that )\b(?:has|have|had|did|was|were),? \"?(?:not|never)\b(?:"
+    r" [a-z]+)?|\b(?:hasn't|haven't|hadn't|didn't|wasn't|weren't)\b|(?:^|[\"\s])[Nn]o(?:ne of)?"
+    r" (?:[\w§-]+ ){1,4}(?:has|have|had|was|were|is|are)\b|\bnever\"? (?:sold|supplied|sent"
+    r"|delivered|exported|built|owned|bought|received|provided|transferred|used|fired|flew|left|gave)\b"
+    r"|\b[Nn]one (?:has|have|had|was|were|of)\b"
 )
 _WITHDRAWN: Final = re.compile(
     r"\b(?:withdrew|retracted|no evidence|declined to|refused to (?:comment|confirm)"
     r"|cannot be verified|could not be (?:verified|reached)|neither confirm)\b"
 )
+_DROPPED: Final = re.compile(
+    r"\b(?:no|any) plans?\b|\b[Pp]lans?\b.*\b(?:dropped|shelved|cancelled|canceled|abandoned|scrapped"
+    r"|came to nothing)\b|\b(?:[Oo]nce"
+    r"|[Tt]here) (?:there )?were plans"
+    r"|\bplan had been\b"
+)
+"""Plans of the past, which say nothing of what will be."""
+
+_NEXT_CLAUSE: Final = re.compile(
+    r"; (?!it \w+ (?:also|could|may|might))|,\"? (?:and|but|while|whereas|though|although) (?=(?:the|an?|its|his"
+    r"|her|their|some|most|one|two|three|it|he|she|they|no"
+    r"|none|a|many|few|all|[A-Z]|\d)\b)|\band that (?=(?:the|an?|its|some|most|more|others|another|all|no|it|they"
+    r"|[A-Z])\b)"
+)
+"""Where a clause with a subject of its own begins, which may be firm or not for itself."""
+
+_MODAL: Final = ("speculated", "planned")
+_BRACKETED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+_OPINION: Final = re.compile(
+    r"(?:believ|think|thought|assess|consider|suspect|conclude|judge|reckon|estimat"
+    r"|convinced)"
+)
+_CLAIM_NOUN: Final = re.compile(r"(?:[Cc]laims?|[Aa]llegations?)$")
 
 
 def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     """Return how firmly the canonical sentence `text` says what it says. `voice` is who speaks in it."""
-    words = text[body:]
-    if voice.speakers and (done := _NOT_DONE.search(words)) and not _UNSAID.search(words, done.start()):
+    words = _BRACKETED.sub(lambda found: " " * len(found[0]), text[body:])
+    border = _NEXT_CLAUSE.search(words)
+    hedges = sorted(_hedges(words, voice), key=lambda hedge: hedge[0])
+    done = _NOT_DONE.search(words, 0, border.start() if border else len(words)) if voice.speakers else None
+    if (
+        done
+        and not _UNSAID.search(words, done.start())
+        and not (hedges and hedges[0][1].firmness in _MODAL and hedges[0][0] < done.start())
+    ):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
-    withdrawn = _WITHDRAWN.search(words)
-    hedges = []
-    for name, rule, pattern in _PATTERNS:
-        found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
-        if found is None or (withdrawn and name != "alleged") or (withdrawn and withdrawn[0] != "cannot be verified"):
-            continue
-        if name == "denied" and not voice.speakers and not re.match(r"den", found[0]):
-            continue
-        hedges.append((found.start(), Firmness(name, found[0], rule)))
+    if border is not None and not words.startswith(("There was no", "There is no")):
+        same = border[0].startswith("and that")
+        hedges = [
+            hedge for hedge in hedges if hedge[0] < border.start() or (same and hedge[1].firmness == "speculated")
+        ]
     if hedges:
-        return min(hedges, key=lambda hedge: hedge[0])[1]
-    if voice.speakers and (would := _WOULD.search(words)):
+        return _first(hedges)
+    would = _WOULD.search(words, 0, border.start() if border else len(words))
+    if voice.speakers and would and not _REMEMBERED.search(words) and not _is_asked(words, would.end()):
         return Firmness("planned", would[0], "what somebody says would be")
     if found := _REPORTED.search(words):
         return Firmness("reported", found[0], "somebody says so")
@@ -123,9 +176,59 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
     return Firmness()
 
 
+def _hedges(words: str, voice: Voice) -> Iterator[tuple[int, Firmness]]:
+    withdrawn = _WITHDRAWN.search(words)
+    for name, rule, pattern in _CUES:
+        found = next((one for one in pattern.finditer(words) if not _is_no_hedge(words, one, voice)), None)
+        if found is None:
+            continue
+        if name == "denied" and not voice.speakers and not re.match(r"[Dd]en|baseless|untrue", found[0]):
+            continue
+        if rule == "what somebody calls it" and voice.speakers and voice.speakers[-1].lower() in ("he", "she", "i"):
+            continue
+        if withdrawn and withdrawn[0] in ("withdrew", "retracted"):
+            continue
+        if withdrawn and name not in ("alleged", "denied"):
+            continue
+        if name == "planned" and _DROPPED.search(words):
+            continue
+        cue = "cue" if "cue" in found.groupdict() else 0
+        yield found.start(cue), Firmness(name, found[cue].strip(), rule)
+
+
+def _first(hedges: list[tuple[int, Firmness]]) -> Firmness:
+    """Return the hedge that counts: the first, but of an opinion what it holds for possible."""
+    first = hedges[0][1]
+    if first.firmness == "assessed" and _OPINION.match(first.cue):
+        return next((hedge for _, hedge in hedges if hedge.firmness == "speculated"), first)
+    if _CLAIM_NOUN.match(first.cue):
+        return next((hedge for _, hedge in hedges if hedge.firmness == "denied"), first)
+    return first
+
+
+def _is_asked(words: str, end: int) -> bool:
+    """Say whether what stands there is part of a question."""
+    closing = re.match(r"[^\".!?]*([.!?\"])", words[end:])
+    return closing is not None and closing[1] == "?"
+
+
 def _is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
     """Say whether a cue stands there for something else: an ability in the past, the last one to be built."""
     if found[0].startswith("to be") and _ONLY_ONE.search(words, 0, found.start()):
         return True
-    able = _ABILITY.match(words, found.start()) is not None
-    return able and not voice.speakers and _PAST.search(words) is not None
+    if _is_asked(words, found.end()):
+        return True
+    if found[0].startswith("may") and _GUEST.search(words, 0, found.start()):
+        return True
+    if _PERMITTED.match(words, found.start()) or (not voice.speakers and _PROCEEDING.match(words, found.start())):
+        return True
+    if found[0].startswith("will") and _RELATIVE.search(words, 0, found.start()):
+        return True
+    if found[0].startswith(("will", "shall", "may")) and _WE.search(words, 0, found.start()):
+        return _OBTAIN.match(words, found.start()) is None
+    able = _ABILITY.match(words, found.start())
+    if able is None:
+        return False
+    if _FIGURE.match(words, able.end()):
+        return True
+    return able[0].startswith("could") and not voice.speakers and _PAST.search(words) is not None

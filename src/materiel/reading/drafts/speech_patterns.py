@@ -7,46 +7,6 @@ from typing import Final
 
 from materiel.reading.drafts.speaker_names import NAME_WORD, WORD
 
-_SAY: Final = str.split(
-    "said says told tells added adds wrote writes noted notes stated states announced"
-    " announces reported reports confirmed confirms"
-    " replied replies argued argues warned warns claimed claims alleged alleges accused"
-    " accuses denied denies deny rejected"
-    " rejects dismissed dismisses insisted insists hinted hints suggested suggests acknowledged"
-    " acknowledges admitted admits revealed"
-    " believe believes believed estimate estimates estimated assess assesses assessed doubt doubts say"
-    " predicted predicts concluded concludes explained explains called calls described"
-    " describes put puts recalled recalls pledged"
-    " vowed vows posted tweeted quipped asked answered declared declares testified remarked"
-    " remarks reiterated cautioned maintains"
-    " contends contended asserted asserts disclosed mentioned observed observes complained"
-    " joked boasted boasts refuted disputed disputes lists praised praises continued"
-    " continues responded responds"
-    " stressed stresses emphasised emphasized conceded concedes countered counters promised"
-    " promises assured assures urged urges repeated repeats"
-    " commented blamed blames thinks think fears feared agrees agreed guessed reckons"
-    " reckoned speculated speculates suspects suspected ruled"
-    " shouted muttered laughed sighed signalled hailed criticised criticized ventured"
-    " write add argue warn deny reject insist accuse agree concede"
-    " highlighted highlights underlined underlines underscored informed informs briefed specified specifies"
-    " clarified clarifies elaborated detailed affirmed affirms reaffirmed verified attested lamented"
-    " enthused summarised summarized opined mused related relayed relays indicated indicates signaled teased"
-    " divulged alluded cautions guesses expects predicts forecasts forecast"
-    " projects swore swears call radioed phoned cabled emailed reads guess suppose supposes confirm announce"
-    " deduces deduced infers inferred proclaimed proclaims"
-    " reasoned reasons recounted recounts notified tells considers regards report"
-    " retorted retorts interjected scoffed scoffs grumbled snapped intoned shrugged demurred objected objects"
-    " protested protests maintained holds stipulates stipulated spelled"
-)
-_VERB: Final = (
-    rf"(?:{'|'.join(sorted(_SAY, key=len, reverse=True))}|(?:was|were|is|are) (?:quoted"
-    rf"|cited) as saying|was heard (?:saying|to say)"
-    rf"|(?:is|are|was|were|remains?) (?:convinced|certain|sure|confident|adamant|s[ck]eptical"
-    rf"|of the opinion)(?= that)|(?:has|have) spoken of|sp(?:ok|eak)e?s? of|talk(?:s|ed) of"
-    rf"|(?:go|goe|goes|went|gone) on(?: to \w+)?|points? out|pointed out|hits? back|shot back|makes? clear|made clear"
-    rf"|let slip|lets slip|set out|sets out|laid out|spells? out"
-    rf"|(?:did|does|do|would|could) not (?:dispute|deny|confirm|rule out|exclude))"
-)
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"
     r"|therefore|thus|likewise|allegedly|officially|finally|formally|specifically|apparently|privately"
@@ -65,23 +25,6 @@ _OPEN: Final = (
     r"|and|while|although|as) (?=(?:the|an?|he|she|it|they|[A-Z])))"
 )
 
-BEFORE: Final = re.compile(rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>{_VERB})\b")
-ASIDE: Final = re.compile(
-    rf"(?:^|[;\"],? |, (?=the |an? |[A-Z]))(?P<who>{_PHRASE}),(?P<aside> [^,;\"]{{2,90}})(?:, [^,;\"]{{2,90}})?,"
-    rf" {_AUXILIARY}(?P<verb>{_VERB})\b(?! (?:{NAME_WORD} ){{1,5}}?[\w.]+(?:[,.]|$))"
-)
-BEHIND: Final = re.compile(
-    rf"(?:(?<!\b[A-Z])(?:[,?!.]['\"]?)|['\"]|-) {_AUXILIARY}(?P<verb>{_VERB}) (?P<who>(?:{NAME_WORD}"
-    rf"|the|an?|one|its|two|several|some|(?:[a-z][\w-]+ ){{1,3}}(?=[A-Z])) ?[^,;\"]*?)(?=[,;\"]|\.?$"
-    rf"|\bwho\b|\bwhich\b)"
-)
-ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uoting) (?P<who>[^;\"]+?)(?=, (?!Inc|Ltd)|[;\"]|\.?$| which\b"
-    r"| who\b| and (?:the|its|it|has|is|was)\b| that (?:was|were|is)\b)"
-)
-CITED: Final = re.compile(
-    r"^(?P<inner>.+?),? (?:cited|quoted|seen|obtained|carried|run|relayed|picked up|reviewed|published|first reported) by (?P<outer>.+?)(?: in (?:19|20)\d\d)?$"
-)
 QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
     rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
@@ -105,8 +48,10 @@ STATEMENT: Final = re.compile(
 )
 TRANSCRIPT: Final = re.compile(
     r"^(?:Asked by|Question by|Answer by|Reply by) (?P<by>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,4}): "
-    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair|Speaker|Commander|Ambassador"
-    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
+    r"|^(?P<office>(?:The )?(?:[A-Z][\w'-]+ ){0,3}?(?:Minister|Secretary|President|Chairman|Chairwoman|Chair"
+    r"|Speaker|Commander|Ambassador"
+    r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to"
+    r"|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
     r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
@@ -128,63 +73,31 @@ _LABELS: Final = (
 )
 """Labels and rubrics, which speak to nobody."""
 
+LABEL: Final = re.compile(rf"(?:{_LABELS})\b[^:]{{0,30}}:")
 TITLED: Final = re.compile(
     rf"^(?!(?:{_LABELS})\b)(?P<who>[A-Z][\w'.]+(?: [\w'.]+){{0,3}}): (?=(?:\S+ ){{3}})(?!.*\d ?(?:m|ft|kg"
     rf"|lbs?|km|mph|knots)\b)[A-Z\"a-z]"
 )
 _NEWS_SPEAKERS: Final = (
-    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry|analysts?|experts?|military|police"
+    r"(?:[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3}|(?:[\w'-]+ ){0,3}(?:reports?|sources?|officials?|minister|ministry"
+    r"|analysts?|experts?|military|police"
     r"|army|navy|study|spokes\w+|general|admiral|maker|media|agency|watchdog|think tank|paper|intelligence))"
 )
 HEADLINE: Final = re.compile(
-    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
+    rf"(?:: |[-–] )(?P<who>{_NEWS_SPEAKERS})$|(?:,|') says? (?P<by>{_NEWS_SPEAKERS})$"
+    rf"|^.{{12,}} - (?P<last>{_NEWS_SPEAKERS})$"
 )
 """Who speaks, at the end of a headline: "Missiles sent to Russia: report"."""
 
-PER: Final = re.compile(
-    r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment) of"
-    r"|in remarks carried by|(?<!not )(?<!never )(?:noted|reported|stated|quoted|confirmed|announced|disclosed|revealed"
-    r"|claimed|denied|rejected|dismissed|disputed|admitted|acknowledged) by|per"
-    r"|[Aa]s told to (?:[\w'.-]+ ){1,6}?by) (?P<who>(?:the |an? "
-    r"|its |his |her |their |one |two |some |state |local )[a-z][^,;\"]*?"
-    r"|(?:the |an? )?[A-Z][^,;\"]*?)(?=[,;\"]|\.?$| (?:in|on|with|after|last|and|at|to|as|for|earlier)\b)"
-)
-AS_PUT: Final = re.compile(
-    rf"\b[Aa]s (?P<who>(?:{WORD} ){{0,5}}?{WORD}) (?:puts?|has|had|tells?) it\b"
-    rf"|\b[Aa]s (?P<by>(?:{WORD} ){{0,5}}?{WORD}) {_AUXILIARY}(?:notes|noted|concede[sd]|admits|admitted"
-    rf"|says?|said|points? out|pointed out"
-    rf"|stress(?:es|ed)|explain(?:s|ed)|observe[sd]|warn(?:s|ed)|report(?:s|ed)|confirm(?:s|ed)|writes"
-    rf"|wrote|claim(?:s|ed))\b(?! (?:off|out|down)\b)"
-)
-RELATIVE: Final = re.compile(
-    rf"\b(?:which|that|what|who|whom) (?P<who>(?:the|an?|its|their|some|many|most|(?!(?:it|he|she|they|we|you) )[a-z]+|[A-Z])(?: ?{WORD}){{0,5}}?) {_AUXILIARY}"
-    rf"(?P<verb>says?|said|claims?|claimed|believes?|believed|alleges?|alleged|insists?|suspects?|calls?|called"
-    rf"|describes?|described|gives?|gave|puts?|lists?|listed|rates?|regards?|considers?)\b(?! that\b)"
-)
-AND_SAID: Final = re.compile(
-    r"^(?P<who>(?:The |An? )?(?:[\w'.-]+ ){0,4}?[\w'.-]+) (?:\w+ed|gave|met|took|went"
-    r"|held) [^;,\"]{3,60},? (?:and|but)"
-    r" (?P<verb>said|says|told|claimed|warned|denied|insisted)\b"
-)
-TOLD_BY: Final = re.compile(r"\b(?:was|were|been) told by (?P<who>[^,;\"]+?)(?= that\b|[,;.]| who\b|$)")
-WHOSE: Final = re.compile(
-    rf"\b(?:[Ii]n|[Bb]y) (?P<who>(?:{WORD} ){{0,5}}?{WORD})(?:'s|(?<=s)') (?:own )?(?:words|view|opinion"
-    rf"|account|telling"
-    rf"|estimation|judge?ment|count|reckoning|estimates?|admission)\b"
-)
-_TOLD: Final = r"(?:said|put|described|believed|estimated|thought|considered|assessed|rated|listed|credited)"
-PASSIVE: Final = re.compile(
-    rf"(?:\b(?:is|are|was|were|been|being)(?: \w+ly)?|,) {_TOLD}(?: (?!by\b)[\w.,-]+){{0,7}}? by"
-    r" (?P<who>(?:the |an? |its |their |his |her )?[\w'.&-]+(?: [\w'.&-]+){0,6}?)"
-    r"(?= (?:to|as|at|that|in|on|with|for|last|this)\b|[,;]|\.?$)"
-)
 """Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
 
 SOURCED: Final = re.compile(
-    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords|[Cc]ounts?)"
+    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords"
+    r"|[Cc]ounts?)"
     r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued|shared"
     r"|obtained|examined|studied|assembled|processed|taken) )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{2,70}?) "
-    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?|has|have)\b"
+    r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?"
+    r"|has|have)\b"
 )
 """Who is behind figures and pictures: "data from the institute show"."""
 
@@ -197,3 +110,33 @@ GIVES: Final = re.compile(
     rf"|calibre|rate|strength)\b)"
 )
 BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")
+
+_THINGS: Final = (
+    r"(?:(?i:the|an?|its|their|his|her|this|last|latest|recent|new|two"
+    r"|several)\b ?)?(?:[\w'-]+ ){0,4}?(?i:stud(?:y|ies)|reports?|analys[ie]s|papers?"
+    r"|figures|data|imagery|images?|photographs?|photos|footage|video|statistics|numbers|records|counts?|tally"
+    r"|tallies"
+    r"|survey|poll|audit|review|assessments?|estimates?|statements?|documents?|lists?|databases?|briefing"
+    r"|brochure|notice"
+    r"|letter|memo|post|fact sheet|calculations?|research|work|findings?|inventory|census|table|map|graphic"
+    r"|transcript"
+    r"|press release|release|communique|account|accounts|article|dispatch|story)"
+)
+MADE: Final = re.compile(
+    rf"(?:{_THINGS} (?:by|from)|[^,;\"]{{3,60}}? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept"
+    r"|supplied|provided|issued|shared|taken|prepared|written|drawn up|put out|signed|assembled|processed|maintained"
+    r"|commissioned) (?:by|from)) (?P<maker>.+)"
+)
+"""A thing with its maker behind it: "figures compiled by the institute"."""
+
+MADE_BY: Final = re.compile(
+    r",? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared|taken"
+    r"|prepared|written|drawn up|put out|signed|assembled|processed|maintained|commissioned)"
+    r" (?:\w+ )?(?:by|from) (?P<maker>[^,;\"]+?)(?= (?:in|on|at|is|are|was|were|has|have|to|and)\b|[,;.]| ?$)"
+)
+CARRIED: Final = re.compile(
+    r",? (?:(?:first|later|also) )?(?:cited|quoted|carried|run|relayed|picked up"
+    r"|published|reported|broadcast|aired|leaked to|read out) by"
+    r" (?P<outer>[^,;\"]+?)(?= (?:in|on|at|under|last|this|as) |[,;.]| ?$)"
+)
+"""Who carries the words of another, behind that one's name: "a defector quoted by the paper"."""
