@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from materiel.reading.drafts.clauses import clause_subject, verb_group
-from materiel.reading.drafts.complements import ends_speech, speaks, spoken_beside
-from materiel.reading.drafts.lexicon import DETERMINERS, RELATIVES, is_preposition
-from materiel.reading.drafts.phrases import Phrase, phrase_after, phrase_before
-from materiel.reading.drafts.speaker_names import OWN_NAME
-from materiel.reading.drafts.speech_verbs import Verb, verb_at
-from materiel.reading.drafts.tokens import Token, tokens
+from materiel.reading.drafts.voices.clauses import clause_subject, verb_group
+from materiel.reading.drafts.voices.complements import ends_speech, speaks, spoken_beside
+from materiel.reading.drafts.voices.lexicon import DETERMINERS, RELATIVES, is_preposition
+from materiel.reading.drafts.voices.names import OWN_NAME
+from materiel.reading.drafts.voices.phrases import Phrase, phrase_after, phrase_before
+from materiel.reading.drafts.voices.tokens import Token, tokens
+from materiel.reading.drafts.voices.verbs import Verb, verb_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from materiel.reading.drafts.phrases import Phrase, phrase_from, possessor
-from materiel.reading.drafts.tokens import Token
-from materiel.reading.drafts.utterances import Utterance
+from materiel.reading.drafts.voices.phrases import Phrase, phrase_from, possessor
+from materiel.reading.drafts.voices.tokens import Token
+from materiel.reading.drafts.voices.utterances import Utterance
 
 _SAYING: Final = (
     r"(?:claims?|assertions?|allegations?|denials?|estimates?|assessments?|views?|opinions?|positions?"

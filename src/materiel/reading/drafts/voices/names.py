@@ -189,7 +189,7 @@ def _singulars(noun: str) -> list[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    lines = files("materiel.reading.drafts").joinpath("speaker_nouns.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("materiel.reading.drafts.voices").joinpath("nouns.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from materiel.reading.drafts.firmness_cues import (
+from materiel.reading.drafts.statements import Firmness, Voice
+from materiel.reading.drafts.voices.firmness_cues import (
     ALLEGED,
     ASSESSED,
     CALLED,
@@ -19,7 +20,6 @@ from materiel.reading.drafts.firmness_cues import (
     REPORTED,
     SPECULATED,
 )
-from materiel.reading.drafts.statements import Firmness, Voice
 
 _CUES: Final = tuple(
     (firmness, rule, re.compile(pattern))

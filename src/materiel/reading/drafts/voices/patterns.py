@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from materiel.reading.drafts.speaker_names import NAME_WORD, WORD
+from materiel.reading.drafts.voices.names import NAME_WORD, WORD
 
 _AUXILIARY: Final = (
     r"(?:(?:has|have|had|also|initially|subsequently|additionally|further|now|currently|now-retired"

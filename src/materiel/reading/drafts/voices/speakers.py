@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from materiel.reading.drafts.attributions import attributions
-from materiel.reading.drafts.speaker_names import PRONOUNS, clean, trimmed
-from materiel.reading.drafts.speech_patterns import (
+from materiel.reading.drafts.statements import Voice
+from materiel.reading.drafts.voices.attributions import attributions
+from materiel.reading.drafts.voices.names import PRONOUNS, clean, trimmed
+from materiel.reading.drafts.voices.patterns import (
     BY_WHOM,
     CARRIED,
     COLON,
@@ -28,9 +29,8 @@ from materiel.reading.drafts.speech_patterns import (
     TITLED,
     TRANSCRIPT,
 )
-from materiel.reading.drafts.statements import Voice
-from materiel.reading.drafts.tokens import has_quote, tokens, without_quotes
-from materiel.reading.drafts.utterances import Utterance, utterances
+from materiel.reading.drafts.voices.tokens import has_quote, tokens, without_quotes
+from materiel.reading.drafts.voices.utterances import Utterance, utterances
 
 _CAPITAL_VERB: Final = re.compile(
     r"(?<= )(?:Says?|Said|Tells|Told|Confirms|Denies|Announces|According To|Claims|Warns)(?= )"

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from materiel.reading.drafts.firmness import firmness
 from materiel.reading.drafts.record import Draft
-from materiel.reading.drafts.speakers import voice
+from materiel.reading.drafts.voices.firmness import firmness
+from materiel.reading.drafts.voices.speakers import voice
 from materiel.text.canonical import canonical
 
 

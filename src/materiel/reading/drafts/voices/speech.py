@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Sentence
-from materiel.reading.drafts.speaker_names import PRONOUNS
-from materiel.reading.drafts.speakers import voice
 from materiel.reading.drafts.statements import Voice
+from materiel.reading.drafts.voices.names import PRONOUNS
+from materiel.reading.drafts.voices.speakers import voice
 from materiel.text.canonical import canonical
 
 LONGEST: Final = 1200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.tokens import Token
+from materiel.reading.drafts.voices.tokens import Token
 
 PREPOSITIONS: Final = frozenset(
     str.split(

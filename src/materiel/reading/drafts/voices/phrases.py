@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from materiel.reading.drafts.lexicon import (
+from materiel.reading.drafts.voices.lexicon import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -16,8 +16,8 @@ from materiel.reading.drafts.lexicon import (
     is_adverb,
     is_participle,
 )
-from materiel.reading.drafts.speaker_names import can_speak
-from materiel.reading.drafts.tokens import Token
+from materiel.reading.drafts.voices.names import can_speak
+from materiel.reading.drafts.voices.tokens import Token
 
 _POST: Final = frozenset(
     str.split("familiar close based involved aware present responsible loyal privy near who whom whose")

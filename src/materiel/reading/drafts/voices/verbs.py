@@ -32,7 +32,7 @@ _DOUBLED: Final = frozenset(str.split("admit quip snap nod grin infer aver signa
 class Verb:
     """A verb of speech as it stands in a text.
 
-    `kind` says what has to stand beside it (see speech_verbs.txt). `number` is 1 for a form with a subject in the
+    `kind` says what has to stand beside it (see verbs.txt). `number` is 1 for a form with a subject in the
     singular only, 2 for one in the plural only, 0 for any.
     """
 
@@ -45,7 +45,7 @@ class Verb:
 @cache
 def verbs() -> dict[str, Verb]:
     """Return the verbs of one word by form."""
-    text = files("materiel.reading.drafts").joinpath("speech_verbs.txt").read_text(encoding="utf-8")
+    text = files("materiel.reading.drafts.voices").joinpath("verbs.txt").read_text(encoding="utf-8")
     found: dict[str, Verb] = {"tells": Verb("tell", "object", 1), "told": Verb("tell", "object", 0, past=True)}
     found["tell"] = Verb("tell", "object", 2)
     for line in text.splitlines():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from materiel.reading.drafts.speech_verbs import Verb
+from materiel.reading.drafts.voices.verbs import Verb
 
 _FINITE: Final = (
     r"(?:is|are|was|were|has|have|had|will|would|can|cannot|could|may|might|must|should|did|does|do|came|went"
