@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 import databases
@@ -106,9 +107,16 @@ def reader(specimen: str) -> Iterator[Reader]:
 
 @pytest.fixture(scope="session")
 def packaged_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a SQLite file with the seeds of this version, loaded once. Tests only read it."""
-    path = tmp_path_factory.mktemp("packaged") / "materiel.sqlite"
-    load_directories(Location(path=path), [seeds_dir()])
+    """Return a SQLite file with the seeds of this version, loaded once by all workers. Tests only read it."""
+    directory = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        directory = directory.parent
+    path = directory / "packaged.sqlite"
+    with FileLock(f"{path}.lock"):
+        if not path.exists():
+            new = path.with_suffix(".new")
+            load_directories(Location(path=new), [seeds_dir()])
+            new.rename(path)
     return path
 
 

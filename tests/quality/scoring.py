@@ -80,6 +80,13 @@ class Read:
         """Return what was read from a labelled sentence: of several where its borders were missed."""
         return [one for one in self.readings if sentence.start <= one.sentence.start < sentence.end]
 
+    def around(self, sentence: LabelledSentence) -> list[Reading]:
+        """Return what was read from all sentences that a labelled one lies in: of one where it was read with another.
+
+        Where that was wrong, borders say so; who speaks in it, and how firmly, may be right all the same.
+        """
+        return [one for one in self.readings if one.sentence.start < sentence.end and sentence.start < one.sentence.end]
+
 
 @cache
 def known_systems() -> dict[str, System]:
@@ -266,7 +273,7 @@ def _voices(one: Read, tallies: dict[str, Tally]) -> None:
     """Compare chains of speakers, direct or indirect words, and firmness. Plain assertion is no hedge."""
     for sentence in one.passage.sentences:
         where = _where(one, sentence)
-        readings = one.of(sentence)
+        readings = one.around(sentence)
         said = next((reading.voice for reading in readings if reading.voice.speakers), Voice())
         chain = [tuple(map(_plain_name, sentence.speakers))] if sentence.speakers else []
         found = [tuple(map(_plain_name, said.speakers))] if said.speakers else []

@@ -79,7 +79,7 @@ class IngestReport:
 
 
 class _Seen:
-    """The ids of articles that came before, in a file of SQLite's own that is gone at the end: memory stays as it is."""
+    """The ids of articles that came before, in a file of SQLite's own that is gone at the end: memory stays flat."""
 
     def __init__(self) -> None:
         self._connection = sqlite3.connect("", isolation_level=None)

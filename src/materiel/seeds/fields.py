@@ -74,8 +74,10 @@ def _date(text: str) -> str:
 
 
 def _quote(text: str) -> str:
-    # The canonical form never has more words than the text has parts, and is made only where it decides.
-    if len(text.split()) > QUOTE_WORDS and (count := word_count(text)) > QUOTE_WORDS:
+    # A word takes two characters, with its space or without. The canonical form never has more words than the text
+    # has parts, but for scripts without spaces; it is made only where it decides.
+    few = len(text) <= 2 * QUOTE_WORDS or (text.isascii() and len(text.split()) <= QUOTE_WORDS)
+    if not few and (count := word_count(text)) > QUOTE_WORDS:
         raise ValueError(f"has {count} words; a quote has at most {QUOTE_WORDS}")
     return text
 

@@ -21,16 +21,7 @@ _PERSON: Final = str.split(
     " correspondent blogger scholar fellow veteran historian governor deputy general"
     " admiral colonel captain officer member"
 )
-_THINGS: Final = (
-    "agency newspaper magazine website network channel broadcaster paper daily weekly"
-    " firm maker group outlet television radio company bureau site blog the of and in"
-    " for a an at"
-)
-_DESCRIBED: Final = re.compile(
-    rf"^(?:[\w'.&/-]+ )*?(?:(?!(?:{'|'.join(_THINGS.split())}) )[a-z][\w-]+ (?P<name>(?:{NAME_WORD}"
-    rf" )+{NAME_WORD})|(?:{'|'.join(_PERSON)}) (?P<surname>{NAME_WORD}))$"
-)
-"""A description before the name of a person: "opposition leader Mara Lindqvist"."""
+_DESCRIBED: Final = re.compile(r"(?:[Tt]he )?[Oo]pposition leader (?P<name>.+)")
 _BODY: Final = re.compile(
     r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
     r"|Council|Committee|University|House|Bank|Academy|Bureau"
@@ -62,7 +53,8 @@ _TAIL_CLAUSE: Final = re.compile(
 )
 _POSTMODIFIER: Final = re.compile(
     r" (?:(?:who|whom|whose|which) \S|that (?:is|are|was|were|has|have|had|[a-z]+ed) "
-    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing|watching) \S).*$"
+    r"|(?:shown|seen|interviewed|reached|contacted|briefed|speaking|present|stationed|wearing|standing"
+    r"|watching) \S).*$"
 )
 """What follows the phrase that names somebody: a relative clause, a participle."""
 
@@ -74,7 +66,7 @@ _LEADING_PHRASE: Final = re.compile(
 """When and where, before a speaker, without a comma between them: "At a briefing on Tuesday the spokesman"."""
 
 OWN_NAME: Final = re.compile(rf"^(?:{NAME_WORD} )*{NAME_WORD}$")
-_PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
+PRONOUNS: Final = frozenset(str.split("he she it they who I we He She It They We"))
 _STARTS: Final = re.compile(
     r"(?:[A-Z]|the |an? |its |his |her |their |one |two |three |several |some |many"
     r" |most |both |other |unnamed |western |local |state |state-run |state-owned |government "
@@ -83,7 +75,8 @@ _STARTS: Final = re.compile(
     r"|critics|commentators|insiders|diplomats"
     r"|authorities|activists|prosecutors|investigators|pilots|soldiers|officers|commanders|planners"
     r"|executives|scientists"
-    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
+    r"|residents|specialists|crews?|opposition \w+|rebels|insurgents|last year's \w+|this year's \w+|firms?"
+    r"|suppliers|sellers|buyers|lawyers|politicians|historians|opponents"
     r"|supporters)$|officials?|experts?|analysts?"
     r"|sources|he$|she$|they$|it$)"
 )
@@ -108,13 +101,6 @@ _NOT_FIRST: Final = re.compile(
     re.I,
 )
 """Words with which no name of a speaker begins."""
-
-_NO_SOURCE: Final = re.compile(
-    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size"
-    r"|mission)|NATO (?:reporting|class|designation|code))\b",
-    re.I,
-)
-"""What things are according to, and nobody says."""
 
 _ARTICLE_ALONE: Final = re.compile(r"(?:the|an?|its|his|her|their|no|some|many|most|several|one|two|three)", re.I)
 
@@ -153,22 +139,45 @@ _CORE_END: Final = re.compile(
 _PLURALS: Final = (("ies", "y"), ("men", "man"), ("ses", "s"), ("s", ""))
 
 
-def can_speak(name: str) -> bool:
+def can_speak(name: str, *, opens: bool = False) -> bool:
     """Say whether a cleaned name is that of somebody who speaks: a name of its own, or a noun for such.
 
-    The noun is the last word before what is behind it: "an unnamed manager at the yard".
+    The noun is the last word before what is behind it: "an unnamed manager at the yard". A word that opens a
+    sentence (`opens`) has a capital whatever it is.
     """
     core = _CORE_END.split(name, maxsplit=1)[0]
     head = core.split()[-1].strip(",.'\"")
-    if not head or head[0].isupper() or head.lower() in _PRONOUNS or core[-2:] == "'s":
+    if head.isdecimal() and (named := core.rsplit(" ", 1)[0])[-1:].isalpha() and named != core:
+        return named.split()[-1][0].isupper()
+    if not head or head.lower() in PRONOUNS or core[-2:] == "'s":
+        return True
+    if _NO_NAME.fullmatch(head):
+        return False
+    if head[0].isupper() and not (opens and _THINGS_OPEN.fullmatch(head)):
         return True
     return any(noun in _nouns() or _DOER.fullmatch(noun) is not None for noun in _singulars(head.rsplit("-", 1)[-1]))
 
 
+_NO_NAME: Final = re.compile(
+    r"[A-Z][\w/]*-?\d[\w-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)"
+)
+"""Designations of systems, days and months."""
+
+_THINGS_OPEN: Final = re.compile(
+    r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales"
+    r"|losses|results|ships"
+    r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles"
+    r"|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
+)
+
+
 _DOER: Final = re.compile(
-    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord|rudd|trail"
+    r"(?!(?:fight|bomb|destroy|cruis|carri|tank|launch|transport|helicopt|numb|pow|ord|tow|wat|weath|wint|bord"
+    r"|rudd|trail"
     r"|tend|lett|mort|cent|sup|oth|ev|und|ov|aft|nev|min|maj|mot|reac|rot|sens|fact|sect|err|mirr|thrust|boost|charg"
-    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn|gli?d)(?:er|or)$)"
+    r"|counterpow|lay|transmitt|receiv|detonat|propell|comput|track|mast|muzz|compress|silenc|afterburn"
+    r"|gli?d)(?:er|or)$)"
     r"[a-z]{2,}(?:er|or|ist|ian|ee|man)"
 )
 """Whoever does something: a bidder, an economist. Machines with such names do not speak."""
@@ -180,41 +189,70 @@ def _singulars(noun: str) -> list[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    lines = files("materiel.reading.drafts").joinpath("speaker_nouns.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("materiel.reading.drafts.voices").joinpath("nouns.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def clean(who: str, rule: str) -> str | None:
-    """Return the shortest phrase that names the agent, or None if the words name nobody."""
-    name = _TIME.sub("", who.strip(" ,.'\"-")) if rule != "citing" else who.strip(' ,."')
-    name = re.sub(
-        r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ",
-        "",
-        name,
-        flags=re.I,
-    )
-    if described := _DESCRIBED.match(name):
-        name = described["name"] or described["surname"]
+def clean(who: str) -> str | None:
+    """Return the shortest phrase that names the agent among some words, or None if they name nobody."""
+    name = _TIME.sub("", who.strip(" ,.'\"-"))
+    name = _CONJUNCTION.sub("", name)
     name = _LEADING_PHRASE.sub("", _TIME_BEFORE.sub("", name))
     shorter = _POSTMODIFIER.sub("", name)
     if _STARTS.match(shorter) and not _ARTICLE_ALONE.fullmatch(shorter):
         name = shorter
+    words = name.split()
+    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
+        return None
+    if _NOT_FIRST.match(name) or _ARTICLE_ALONE.fullmatch(name):
+        return None
+    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
+        return None
+    return trimmed(name)
+
+
+_CONJUNCTION: Final = re.compile(
+    r"^(?:but|and|while|whereas|although|however|meanwhile|also|later|still|then|yet|though|because|since) ", re.I
+)
+
+
+def trimmed(name: str) -> str | None:
+    """Return a phrase that names an agent without what describes it behind its name, None for the writer's "we"."""
+    name = _TIME.sub("", _CONJUNCTION.sub("", name.strip(" ,.'\"-")))
+    if described := _DESCRIBED.match(name):
+        name = described["name"]
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut
     head = _TAIL.sub("", name)
     if OWN_NAME.match(head) and " " in head and "'s" not in head and not _BODY.search(head):
         name = head
-    name = name.strip(" ,")
-    words = name.split()
-    if not words or len(words) > _LONGEST or words[0] in _NOBODY or _CLAUSE.search(name) or "·" in name or "§" in name:
-        return None
-    if _NOT_FIRST.match(name) or _ARTICLE_ALONE.fullmatch(name):
-        return None
-    if rule in ("according to", "citing") and not _NO_SOURCE.match(name):
-        return name
-    if _WE.search(name) or not (_STARTS.match(name) or (words[-1] in _PERSONS and len(words) < _FEW)):
-        return None
-    if words[0].lower() in _PRONOUNS and len(words) > 1:
+    if single := _OCCASION.match(name):
+        name = single[1]
+    name = _ON_SHOW.sub(r"\1", name).strip(" ,")
+    if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
     return name
+
+
+_OCCASION: Final = re.compile(
+    r"^([A-ZÀ-Þ][\w.-]+(?:'s)?|(?:the|The|an?|An?|its|his|her|their) [\w' -]+?) (?:(?:on|at|in|by|during"
+    r"|throughout) (?:the |that |this )?"
+    r"(?:(?:following|next|same|previous|early|late) )?(?:day|time|morning|night|week|month|year|evening|moment"
+    r"|weekend|end|turn)\b"
+    r"|for (?:its|his|her|their) part|as of|through (?:its|his|her|their|the|an?)|via|in (?:its|his|her"
+    r"|their) (?:latest |annual |own |new )?(?:edition"
+    r"|book|report|memoirs?|diary|letter|statement|reply|answer|evidence|testimony|account)"
+    r"|in an? (?:\w+ )?(?:letter|report|reply|note"
+    r"|statement|interview|telegram|speech|book|study|article))\b.*$"
+)
+"""When and where somebody speaks, behind the name."""
+
+_ON_SHOW: Final = re.compile(
+    r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription"
+    r"|plate))"
+    r" (?:at|on|in|by|beside|above|over|near) .+$"
+)
+"""What is written somewhere, and where that is."""
+
+_NO_SPEAKERS: Final = frozenset(["we", "i", "you", "who", "our", "us"])

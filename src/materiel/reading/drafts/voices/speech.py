@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Sentence
-from materiel.reading.drafts.speakers import voice
 from materiel.reading.drafts.statements import Voice
+from materiel.reading.drafts.voices.names import PRONOUNS
+from materiel.reading.drafts.voices.speakers import voice
 from materiel.text.canonical import canonical
 
 LONGEST: Final = 1200
@@ -59,27 +60,38 @@ def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
     if len(named) < _FEWEST_TURNS or not (asked and len(set(named)) < len(named)):
         labels = [None] * len(labels)
     found: list[Voice] = []
-    speaker: Voice | None = None
-    for sentence, label, voice_ in zip(sentences, labels, voices, strict=True):
-        if label is not None and label["who"] not in ("Q", "A"):
-            speaker = Voice((label["who"],), "indirect", "transcript")
-        elif voice_.rule == "transcript":
-            speaker = replace(voice_, speakers=voice_.speakers[:1])
-        elif sentence.kind != "sentence" or label is not None:
-            speaker = None
-        found.append(voice_ if voice_.speakers or speaker is None else speaker)
+    speaker, paragraph = Voice(), -1
+    for sentence, label, said in zip(sentences, labels, voices, strict=True):
+        if label is not None and sentence.text.endswith("?"):
+            speaker, paragraph, said = Voice(), -1, Voice()
+        elif label is not None and label["who"] not in ("Q", "A"):
+            speaker, paragraph = Voice((label["who"],), "direct", "transcript"), sentence.paragraph
+        elif said.rule == "transcript":
+            speaker, paragraph = Voice(said.speakers[:1], "direct", "transcript"), sentence.paragraph
+        elif sentence.kind != "sentence" or label is not None or sentence.paragraph != paragraph:
+            speaker = Voice()
+        found.append(_within(speaker, said) if speaker.speakers else said)
     return found
 
 
-_TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z].*[.?!]$)")
+def _within(turn: Voice, said: Voice) -> Voice:
+    """Return who speaks in a sentence of somebody's turn: whom he quotes, or he alone."""
+    inner = tuple(name for name in said.speakers if name not in turn.speakers and name.lower() not in PRONOUNS)
+    return replace(turn, speakers=turn.speakers + inner)
+
+
+_TURN: Final = re.compile(r"(?P<who>(?:[A-Z][\w'.-]+ ){0,3}[A-Z][\w'.-]*): (?=[A-Z\d\"'].*[.?!\"'…]$)")
 _FEWEST_TURNS: Final = 3
 
+
+_YEAR: Final = re.compile(r"(?:1[89]|20)\d\d")
+"""How an item of a list of years begins."""
 
 _WHOLE: Final = re.compile(r"\"[^\"]{6,}(?:\"|[.!?]\"?)")
 
 
 def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
-    if len(sentence.text) > LONGEST or (sentence.kind == "table row" and sentence.text[0].isdigit()):
+    if len(sentence.text) > LONGEST or (sentence.kind == "table row" and _YEAR.match(sentence.text)):
         return Voice()
     text, body = sentence.text, sentence.body
     written = document.text[sentence.start : sentence.end]
@@ -87,7 +99,7 @@ def _voice(document: Document, sentence: Sentence, *, inside: bool) -> Voice:
         text = canonical(_MARK.sub('"', written))
     if inside:
         text, body = f'"{text}', 0
-    return voice(text, body, heading=sentence.kind == "heading")
+    return voice(text, body, kind=sentence.kind)
 
 
 def _quoted(document: Document, sentences: list[Sentence]) -> list[tuple[bool, bool]]:
