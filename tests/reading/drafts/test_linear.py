@@ -43,7 +43,7 @@ UNITS = (
     "Su-35, MiG-29 and An-2 have 12 km, ",
     "10 knots surfaced, 17 dived, ",
     "the R-37M missile, which has a range of ",
-    "A large jet with "
+    "A large jet with ",
 )
 
 

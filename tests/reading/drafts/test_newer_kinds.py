@@ -48,7 +48,7 @@ Claims = Callable[[str], list[tuple[str, str, str]]]
         ("The KN-23 flies at nine times the speed of sound.", {("max_mach", "nine times the speed of sound")}),
         ("The KN-23 strikes within 100 m.", {("accuracy_m", "100 m")}),
         ("The KN-23 was first tested in 2019.", {("first_tested", "2019")}),
-        ("The Kilo class displaces 3,000 tonnes.", {("displacement_submerged_t", "3,000 tonnes")}),
+        ("The Kilo class displaces 3,000 tonnes.", set()),
         ("Seven KN-23s left the factory.", {("number_built", "Seven")}),
     ],
 )

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Mention, Sentence
-from materiel.reading.drafts.moments import moments
-from materiel.reading.drafts.numbers import FIGURES
-from materiel.reading.drafts.quantities import is_unit
+from materiel.reading.drafts.moments.dating import moments
+from materiel.reading.drafts.quantities.finding import is_unit
+from materiel.reading.drafts.quantities.numbers import FIGURES
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subject import Topic
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Topic
 from materiel.reading.drafts.values import values
 
 _LABEL: Final = re.compile(

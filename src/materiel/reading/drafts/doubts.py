@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from materiel.reading.drafts.kind_nouns import MASK, NOUNS, is_kind_noun
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.kind_nouns import MASK, NOUNS, is_kind_noun
+from materiel.reading.drafts.subjects.scene import Scene
 
 _NAME: Final = rf"(?:(?:the|an?|its|their|new|old|two|three|\d+) )*{MASK}"
 

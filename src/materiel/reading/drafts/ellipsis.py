@@ -12,11 +12,11 @@ from typing import Final
 
 from materiel.models.registry import properties
 from materiel.reading.drafts.figures import Figure
-from materiel.reading.drafts.numbers import NUMBER, number
-from materiel.reading.drafts.quantities import qualified, size
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.quantities.finding import qualified, size
+from materiel.reading.drafts.quantities.numbers import NUMBER, number
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _GAP: Final = re.compile(
     r"(?:'s)?(?: (?:class|boats?|ships?|jets?|tanks?|version))?,? ?(?:(?:has|have|had|carr(?:y|ies)|of|at|with"

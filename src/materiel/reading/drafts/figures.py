@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.quantities.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)

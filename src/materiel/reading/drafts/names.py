@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from materiel.reading.document import Mention
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _SCRIPTS: Final = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),

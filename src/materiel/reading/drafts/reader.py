@@ -9,18 +9,18 @@ from typing import Final
 from materiel.reading.document import Document, Mention, Sentence
 from materiel.reading.drafts.agents import Agents
 from materiel.reading.drafts.cells import TableHead, labelled_cell
-from materiel.reading.drafts.dealings import LastState, dealings, state_after
+from materiel.reading.drafts.dealings.dealing import LastState, dealings, state_after
 from materiel.reading.drafts.doubts import doubt
-from materiel.reading.drafts.events import events
 from materiel.reading.drafts.figures import Figure
-from materiel.reading.drafts.milestones import is_milestone, milestones
-from materiel.reading.drafts.moments import moments
+from materiel.reading.drafts.moments.dating import moments
+from materiel.reading.drafts.moments.events import events
+from materiel.reading.drafts.moments.milestones import is_milestone, milestones
 from materiel.reading.drafts.names import designations
 from materiel.reading.drafts.relations import relations
 from materiel.reading.drafts.statements import Reading, Statement, Systems
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.topics import Topics
 from materiel.reading.drafts.together import of_all
-from materiel.reading.drafts.topics import Topics
 from materiel.reading.drafts.values import claims, figures
 from materiel.reading.drafts.voices.firmness import firmness
 from materiel.reading.drafts.voices.speech import speech

@@ -8,7 +8,7 @@ from typing import Final
 
 from materiel.reading.document import Mention
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _OF: Final = (
     r"(?:(?:older|earlier|ageing|aging|retired|obsolete|Soviet|Soviet-era|Soviet-built|Russian|Chinese"

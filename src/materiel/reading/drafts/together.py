@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.respective import is_respective
+from materiel.reading.drafts.quantities.respective import is_respective
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subject import OF_BOTH
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import OF_BOTH
 
 _OPENS: Final = re.compile(r"\W*(?:(?:both|either|all of) )?(?:the )?(?:[\w-]+ ){0,2}", re.I)
 _COMMA: Final = re.compile(r"s?(?:'s)?(?: [\w-]+)?, (?:the )?")

@@ -8,23 +8,23 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.calibres import calibre, calibre_in_order
-from materiel.reading.drafts.counts import counted
+from materiel.reading.drafts.counts.counting import counted
 from materiel.reading.drafts.cues.all_cues import CUES
 from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
-from materiel.reading.drafts.dimensions import sizes
 from materiel.reading.drafts.ellipsis import leaning
 from materiel.reading.drafts.figures import Figure
-from materiel.reading.drafts.numbers import NUMBER
-from materiel.reading.drafts.other_things import is_of_another_thing, is_size_of_a_part
-from materiel.reading.drafts.quantities import quantities, size
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.respective import is_respective, respective
+from materiel.reading.drafts.quantities.calibres import calibre, calibre_in_order
+from materiel.reading.drafts.quantities.dimensions import sizes
+from materiel.reading.drafts.quantities.finding import quantities, size
+from materiel.reading.drafts.quantities.numbers import NUMBER
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.quantities.respective import is_respective, respective
+from materiel.reading.drafts.quantities.written import value_fields
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
-from materiel.reading.drafts.written import value_fields
+from materiel.reading.drafts.subjects.other_things import is_of_another_thing, is_size_of_a_part
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _LOOK_BACK: Final = 90
 _NOT: Final = re.compile(

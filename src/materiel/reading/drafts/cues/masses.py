@@ -91,10 +91,10 @@ MASSES: Final = (
         behind=SUBMERGED,
     ),
     Cue(
-        # What is said of a submarine without more is its displacement under water, the greater one.
+        # Of a submarine it is not said which of the two it is.
         "displacement",
         "mass",
-        ("displacement_t", "displacement_submerged_t"),
+        ("displacement_t",),
         noun="displacement|weight",
         verb=f"displac(?:es?|ed|ing)|weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}",
         behind=f"(?:of )?displacement|(?:class,? )?{ADJECTIVES}{SHIP_NOUN}(?! of)|class|§",
@@ -158,7 +158,7 @@ MASSES: Final = (
     Cue(
         "displacement of a ship",
         "mass",
-        ("displacement_t", "displacement_submerged_t"),
+        ("displacement_t",),
         verb=f"{_IS_A}{SHIP_NOUN} of",
     ),
     Cue(

@@ -109,9 +109,9 @@ MOTION: Final = (
         "endurance in the air",
         "time",
         ("endurance_h",),
-        noun="(?:flight |flying |mission )?endurance|(?:flight|flying|loiter(?:ing)?) time|time (?:aloft|on station)",
+        noun="(?:flight |flying |mission )?endurance|(?:flight|flying|loiter(?:ing)?) time|time aloft",
         verb="(?:stay|remain|loiter|keep fl|flies for)(?:s|ing|ying)?(?: airborne| aloft| in the air"
-        "| on station| over a target)?"
+        "| over a target)?"
         f"(?: ?for)?|{_CAN} fl(?:y|ying)(?: missions)?(?: for)?",
         behind="(?:of )?(?:flight )?endurance|in the air|aloft|without refuel+ing",
         units=("h",),

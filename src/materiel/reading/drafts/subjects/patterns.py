@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from materiel.reading.drafts.kind_nouns import MASK
+from materiel.reading.drafts.subjects.kind_nouns import MASK
 
 PRONOUNS: Final = frozenset(str.split("it its they their them she her each"))
 

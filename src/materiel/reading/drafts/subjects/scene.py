@@ -11,11 +11,10 @@ from itertools import pairwise
 from typing import Final
 
 from materiel.reading.document import Mention
-from materiel.reading.drafts.kind_nouns import MASK, NOUNS, is_kind_noun, opening_kinds, opens_with_pronoun
-from materiel.reading.drafts.numbers import NUMBER
+from materiel.reading.drafts.quantities.numbers import NUMBER
 from materiel.reading.drafts.statements import Systems
-from materiel.reading.drafts.subject import OF_BOTH, Subject, Topic
-from materiel.reading.drafts.subject_patterns import (
+from materiel.reading.drafts.subjects.kind_nouns import MASK, NOUNS, is_kind_noun, opening_kinds, opens_with_pronoun
+from materiel.reading.drafts.subjects.patterns import (
     AFTER_NAME,
     ARTICLES,
     BORDER,
@@ -51,6 +50,7 @@ from materiel.reading.drafts.subject_patterns import (
     VERB,
     WHOLES,
 )
+from materiel.reading.drafts.subjects.subject import OF_BOTH, Subject, Topic
 
 _LABEL: Final = 40
 """So many characters before a colon may be a label: "Crew: 3"."""

@@ -7,10 +7,10 @@ from typing import Final
 
 from materiel.models.registry import properties
 from materiel.reading.drafts.cues.cue import Cue
-from materiel.reading.drafts.quantities import quantities, size
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.quantities.finding import quantities, size
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _TYPE: Final = r"(?:[\w./-]+|\([^()]{1,30}\))[ -]"
 _LENGTH: Final = r"(?:/ ?L?\d+(?:\.\d+)?)?(?:[- ]?cal(?:ib(?:er|re))?\b\.?)?[- ]?"

@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Mention, Sentence
-from materiel.reading.drafts.kind_nouns import opening_kinds
 from materiel.reading.drafts.statements import Statement, Systems
-from materiel.reading.drafts.subject import Topic
-from materiel.reading.drafts.subject_patterns import UNKNOWN
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.kind_nouns import opening_kinds
+from materiel.reading.drafts.subjects.patterns import UNKNOWN
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Topic
 
 _REACH: Final = 3
 """So many sentences behind its last mention "it" may still mean a system."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.count import BE, ENGINE, MODEL, N, Q, count
+from materiel.reading.drafts.counts.count import BE, ENGINE, MODEL, N, Q, count
 
 PEOPLE: Final = (
     count(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.count import Count
-from materiel.reading.drafts.count_patterns import COUNTS
-from materiel.reading.drafts.numbers import number
-from materiel.reading.drafts.quantities import qualified
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.respective import is_respective, listed_systems
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.counts.count import Count
+from materiel.reading.drafts.counts.patterns import COUNTS
+from materiel.reading.drafts.quantities.finding import qualified
+from materiel.reading.drafts.quantities.numbers import number
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.quantities.respective import is_respective, listed_systems
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _WORDS: Final = {
     "single": 1.0, "a single": 1.0, "a": 1.0, "an": 1.0, "twin": 2.0, "tandem": 2.0, "double": 2.0, "a pair of": 2.0,

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from materiel.reading.drafts.agents import Named
-from materiel.reading.drafts.dates import dates
-from materiel.reading.drafts.deals import ADVERB, SERVICE, Deal, other
+from materiel.reading.drafts.dealings.deals import ADVERB, SERVICE, Deal, other
+from materiel.reading.drafts.moments.dates import dates
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _GETS: Final = re.compile(
     rf"{SERVICE}{ADVERB}(?:in \d{{4}} )?(?P<verb>ordered|bought|purchased|received"

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from materiel.reading.drafts.numbers import FIGURES, NUMBER, number
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.shared_units import behind_a_state, in_a_list, with_a_state
+from materiel.reading.drafts.quantities.numbers import FIGURES, NUMBER, number
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.quantities.shared_units import behind_a_state, in_a_list, with_a_state
 
 _UNITS: Final = {
     ("length", "km"): r"kilomet(?:er|re)s?|kms?",

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from materiel.reading.drafts.kind_nouns import NOUNS, is_kind_noun
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.kind_nouns import NOUNS, is_kind_noun
+from materiel.reading.drafts.subjects.scene import Scene
 
 _HAS: Final = (
     r"(?:(?:that|which|will|would|can|could|may|might|should|also|itself) )*"

@@ -6,7 +6,7 @@ from typing import Any
 
 from materiel.errors import ValueFormatError
 from materiel.models.properties import Property
-from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.quantities.quantity import Quantity
 from materiel.seeds.plausibility import beyond_kind
 from materiel.seeds.values import Value, parse_value, with_qualifiers
 from materiel.text.canonical import QUOTE_WORDS, word_count

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from materiel.reading.document import Mention
-from materiel.reading.drafts.dates import dates
+from materiel.reading.drafts.moments.dates import dates
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _ROW: Final = re.compile(r"^\W*(?:the )?(?:(?:1[89]|20)\d\ds?) ?[-:|] ?")
 _LAUNCH: Final = re.compile(

@@ -8,12 +8,12 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.models.registry import properties
-from materiel.reading.drafts.dates import Day, dates
-from materiel.reading.drafts.moment_words import MOMENTS, Moment
-from materiel.reading.drafts.respective import is_respective, listed_systems
+from materiel.reading.drafts.moments.dates import Day, dates
+from materiel.reading.drafts.moments.words import MOMENTS, Moment
+from materiel.reading.drafts.quantities.respective import is_respective, listed_systems
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _GAP: Final = (
     r"(?:(?:,| with| by| at| from| into| as| for| in [A-Z§]| [A-Z§]| \w+ (?:days?|weeks?"

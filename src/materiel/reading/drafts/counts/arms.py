@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.count import AT_ONCE, HAS, VLS, N, Q, count
+from materiel.reading.drafts.counts.count import AT_ONCE, HAS, VLS, N, Q, count
 
 ARMS: Final = (
     count(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from materiel.reading.drafts.numbers import FIGURES, number
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.quantities.numbers import FIGURES, number
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _UNIT: Final = r"(?:met(?:er|re)s?|m|feet|foot|ft|cm|mm)"
 _BY: Final = r"(?:- ?|(?P<unit{0}>" + _UNIT + r"))? ?(?:[x×*/]|by) ?"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.count_arms import ARMS
-from materiel.reading.drafts.count_built import BUILT
-from materiel.reading.drafts.count_people import ENGINES, PEOPLE
+from materiel.reading.drafts.counts.arms import ARMS
+from materiel.reading.drafts.counts.built import BUILT
+from materiel.reading.drafts.counts.people import ENGINES, PEOPLE
 
 COUNTS: Final = (*PEOPLE, *ENGINES, *ARMS, *BUILT)

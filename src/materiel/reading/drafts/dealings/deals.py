@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from materiel.reading.drafts.agents import Named
-from materiel.reading.drafts.kind_nouns import NOUNS, is_kind_noun
-from materiel.reading.drafts.numbers import NUMBER, number
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.quantities.numbers import NUMBER, number
+from materiel.reading.drafts.subjects.kind_nouns import NOUNS, is_kind_noun
+from materiel.reading.drafts.subjects.scene import Scene
 
 QUALIFIERS: Final = (
     r"(?:about|around|some|approximately|roughly|nearly|more than|over|at least|fewer"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from materiel.reading.drafts.count import SHIPPED, N, Q, count
-from materiel.reading.drafts.numbers import NUMBER
+from materiel.reading.drafts.counts.count import SHIPPED, N, Q, count
+from materiel.reading.drafts.quantities.numbers import NUMBER
 
 BUILT: Final = (
     count(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from materiel.reading.drafts.agents import Named
-from materiel.reading.drafts.dates import dates
-from materiel.reading.drafts.deals import ADVERB, QUALIFIERS, SERVICE, Deal
-from materiel.reading.drafts.numbers import NUMBER
+from materiel.reading.drafts.dealings.deals import ADVERB, QUALIFIERS, SERVICE, Deal
+from materiel.reading.drafts.moments.dates import dates
+from materiel.reading.drafts.quantities.numbers import NUMBER
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _HAS: Final = re.compile(
     rf"{SERVICE}{ADVERB}(?:operates?|has|have|flies|fly|flown|fields?|keeps?|owns?|holds?"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from materiel.reading.drafts.dates import dates
+from materiel.reading.drafts.moments.dates import dates
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.subjects.scene import Scene
 
 _BEHIND: Final = (
     (

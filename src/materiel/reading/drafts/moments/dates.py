@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from materiel.errors import ValueFormatError
-from materiel.reading.drafts.numbers import NUMBER, number
+from materiel.reading.drafts.quantities.numbers import NUMBER, number
 from materiel.seeds.dates import parse_date
 
 _MONTHS: Final = str.split("jan feb mar apr may jun jul aug sep oct nov dec")

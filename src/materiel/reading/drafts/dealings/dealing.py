@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from materiel.reading.drafts.agents import Agents, Named
-from materiel.reading.drafts.deals import QUALIFIERS, Deal, deals
-from materiel.reading.drafts.holdings import holdings, is_stored
+from materiel.reading.drafts.dealings.deals import QUALIFIERS, Deal, deals
+from materiel.reading.drafts.dealings.holdings import holdings, is_stored
+from materiel.reading.drafts.dealings.transfers import transfers
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects import Scene
-from materiel.reading.drafts.transfers import transfers
+from materiel.reading.drafts.subjects.scene import Scene
 
 _NOT: Final = re.compile(r"\b(?:not|never|neither|nor|cannot|no)\b|n't\b", re.I)
 _STANDS_FOR: Final = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from materiel.reading.drafts.numbers import NUMBER, number
-from materiel.reading.drafts.quantity import Quantity
+from materiel.reading.drafts.quantities.numbers import NUMBER, number
+from materiel.reading.drafts.quantities.quantity import Quantity
 
 _BEFORE_AND = re.compile(rf"(?<![\w.,$€£-])(?P<number>{NUMBER}) and $", re.I)
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from materiel.reading.drafts.numbers import NUMBER
+from materiel.reading.drafts.quantities.numbers import NUMBER
 
 N: Final = rf"(?<![\w.,$€£/-])(?:(?P<from>{NUMBER})(?: to | or | ?- ?| and ))?(?P<n>{NUMBER})"
 Q: Final = (

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from materiel.reading.drafts.quantity import Quantity
-from materiel.reading.drafts.subject import Subject
-from materiel.reading.drafts.subjects import Scene
+from materiel.reading.drafts.quantities.quantity import Quantity
+from materiel.reading.drafts.subjects.scene import Scene
+from materiel.reading.drafts.subjects.subject import Subject
 
 _RESPECTIVELY: Final = re.compile(r"\brespectively\b", re.I)
 _LISTED: Final = re.compile(r"s?(?: [\w-]+)?(?:,? and |, )(?:the |an? |its )?", re.I)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from materiel.reading.drafts.numbers import number
-from materiel.reading.drafts.quantities import quantities
+from materiel.reading.drafts.quantities.finding import quantities
+from materiel.reading.drafts.quantities.numbers import number
 from materiel.text.canonical import canonical
 
 

@@ -1,0 +1,1 @@
+"""Who has a system, and who gets it from whom."""

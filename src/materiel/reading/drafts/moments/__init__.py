@@ -1,0 +1,1 @@
+"""Dates and events of a system's life."""

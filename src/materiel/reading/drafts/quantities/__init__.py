@@ -1,0 +1,1 @@
+"""Quantities with units in a sentence, before it is known what they are of."""

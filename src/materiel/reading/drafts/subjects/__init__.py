@@ -1,0 +1,1 @@
+"""Which system a part of a sentence is about."""
