@@ -28,7 +28,8 @@ _LEADS: Final = (
     (
         "in the words of",
         r"\b(?:[Ii]n the (?:words|view|opinion|eyes|judge?ment|estimation|telling|account|assessment|version) of"
-        r"|[Ii]n remarks carried by|[Bb]y the (?:account|reckoning|count|estimate|admission) of"
+        r"|[Ii]t (?:is|was|remains) (?:\w+ )?the (?:view|opinion|belief|position|contention) of|[Bb]y the (?:account"
+        r"|reckoning|count|estimate|admission) of"
         r"|[Oo]n the (?:account|word|evidence) of) ",
     ),
     (
@@ -43,6 +44,11 @@ _LEADS: Final = (
         "in the words of",
         r"\b[Aa]s (?!known|soon|used)(?:\w+ly )?(?:\w+ed|seen|told|given|put|shown|written|drawn|held) by ",
     ),
+    (
+        "quoted by",
+        r"\b(?:statement|remarks|speech|interview|message|comments|address|report) (?:carried|broadcast|aired|relayed"
+        r"|run) by ",
+    ),
     ("told by", r"\b(?:was|were|been) told by "),
     (
         "passive",
@@ -50,7 +56,7 @@ _LEADS: Final = (
         r"|estimated|thought"
         r"|considered|assessed|rated at|listed as|reported|alleged|claimed|credited|judged|reckoned|quoted"
         r"|regarded|rated|deemed|viewed|suspected|feared|predicted|doubted)"
-        r"(?: (?!by\b)[\w.,-]+){0,7}? by (?!about|around|far|\d)",
+        r"(?: (?!by\b)[$£€]?[\w.,-]+){0,7}? by (?!about|around|far|\d)",
     ),
     (
         "noun of speech",
@@ -84,7 +90,8 @@ _NO_SOURCE: Final = re.compile(
 
 _OWNED: Final = re.compile(
     rf"(?<=[\w.])(?:'s|(?<=s)') (?:own |official |latest |[a-z]+ ){{0,2}}?{_SAYING}(?P<of> of)?"
-    r"(?= that\b|,? (?:is|was|remains|has been|had been|being)(?: \w+ly)?(?: simply)?(?::| that\b)|: |(?<= of) \S)"
+    r"(?= that\b| to (?:have|be|possess|operate|own)\b|,? (?:is|was|remains|has been|had been"
+    r"|being)(?: \w+ly)?(?: simply)?(?::| that\b)|: |(?<= of) \S)"
 )
 """Somebody's claim, or view, with what it is."""
 
@@ -97,7 +104,8 @@ _OWN_COUNT: Final = re.compile(
 _OWN_WORDS: Final = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Oo]n|[Tt]o) (?=(?P<who>(?:[\w'.&-]+ ){0,5}?[\w.&-]+?)(?:'s|(?<=s)') (?:own |best "
     r"|latest |official )?"
-    r"(?:words|views?|opinion|accounts?|telling|estimation|judge?ment|counts?|claims?|stories|reports?|memory|memories|tally|numbers|reckoning|estimates?|admission|figures"
+    r"(?:words|views?|opinion|accounts?|telling|estimation|judge?ment|counts?|claims?|stories|reports?|memory"
+    r"|memories|tally|numbers|reckoning|estimates?|admission|figures"
     r"|version"
     r"|evidence|say-so|book|mind|calculations?|assessment|eyes)\b)"
 )

@@ -99,13 +99,27 @@ _GIVEN: Final = re.compile(
     r"|displacement|thrust|payload|load|span|wingspan|endurance|strength|crew|life|depth|diameter|height|calibre"
     r"|rate)\b|[^,;]* as\b"
 )
+_HELD: Final = re.compile(
+    r" (?:it|them|(?:the|its|their|this|these)(?: [\w-]+){1,3}?) (?:\w+ly |too |now )?(?:obsolete|outdated|un(?:safe"
+    r"|fit|sound)"
+    r"|safe|inferior|superior|essential|vital|inadequate|adequate|\w+(?:able|ible|less|ious))(?=[.,;]| and\b|$)"
+)
+"""What is held to be so: "considers the tank obsolete"."""
+
 _LISTED: Final = re.compile(r" [^,;\"]{2,50}? (?:at|as|with|\w+ing|\w+ed|lost|built|sunk)\b")
 _LISTING: Final = re.compile(
-    r"(?:log|diary|yearbook|bulletin|register|list|report|table|records?|account|chronicle|history|entry|website"
+    r"\b(?:log|logbook|diary|yearbook|bulletin|register|list|report|table|records?|account|chronicle|history|entry"
+    r"|website"
     r"|page|sheet"
     r"|catalogue|index|map|Balance|edition|inventory|census|statistics|ledger|roster|version)\b(?!.* of )"
 )
 """Papers that have a thing at a number, or in a place: "the log has her leaving at six"."""
+
+_WRITTEN: Final = re.compile(
+    r"\b(?:label|sign|placard|notice|banner|plaque|inscription|caption|poster|headline|statement|letter|note|message"
+    r"|order|telegram|entry|page|post|tweet|email|sticker|slogan)$"
+)
+"""What reads as it reads: "the sign read 'No entry'"."""
 
 _LISTS: Final = frozenset(str.split("gives gave give quotes quoted has had puts put lists listed"))
 _VALUED: Final = re.compile(r" (?!one\b|been\b|no\b|pages\b)[^,;]{0,60}?\d")
@@ -147,7 +161,7 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     if verb.kind == "as":
         return False
     if verb.kind == "view":
-        return True
+        return who.lower() != "it"
     if verb.lemma in _NOT_SPOKEN and _NOT_SPOKEN[verb.lemma].match(after) and not spoken_beside(before, after):
         return False
     if _PARTICLE.match(after) and not verb.lemma.endswith((" of", "say")):
@@ -155,8 +169,10 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     if verb.kind == "object":
         return True
     if verb.lemma == "read":
-        return False
+        return _WRITTEN.search(who) is not None and after.startswith((' "', ': "', ', "', " that "))
     if verb.kind == "clause" and verb.lemma in _OF and _ABOUT.match(after):
+        return True
+    if verb.lemma in ("recommend", "propose", "suggest") and re.match(r" (?:against )?\w{3,}ing\b", after):
         return True
     if verb.lemma in ("ask", "wonder", "inquire", "enquire") and _ASKED.match(after):
         return True
@@ -179,7 +195,7 @@ def _names(after: str) -> bool:
 
 def _measures(verb: str, after: str) -> bool:
     if verb in ("considers", "considered", "regards", "regarded", "values", "valued"):
-        return re.match(r" [^,;]{2,60}? (?:to be|as)\b", after) is not None
+        return re.match(r" [^,;]{2,60}? (?:to be|as)\b", after) is not None or _HELD.match(after) is not None
     if verb[:4] in ("give", "gave", "quot"):
         return _GIVEN.match(after) is not None
     if verb in ("has", "have", "had"):

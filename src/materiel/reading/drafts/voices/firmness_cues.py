@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+_PRICE: Final = r"(?:[\w-]+ )?(?:costs?|prices?|values?|total of [$€£])\b"
+"""An estimated price is a price."""
+
 _BE: Final = r"(?:is|are|was|were|been|being|be)"
 
 DENIED: Final = (
@@ -22,11 +25,12 @@ SPECULATED: Final = (
     r"|\bcould(?! have| not| see\b| hear\b| barely\b| only\b)(?: also| well| even| soon| then| potentially)? [a-z]+"
     r"|\b(?:[Pp]ossibly|(?:(?<!, )perhaps|Perhaps)(?!\.| (?:the )?(?:most|best|by|for|because|to))|Maybe"
     r"|(?<!, )maybe|[Cc]onceivabl[ye]"
-    r"|speculat(?:ed|es?|ion|ing)|potentially|[Rr]umou?r(?:s|ed)|there is a chance|cannot be (?:ruled out"
+    r"|speculat(?:ed|es?|ion|ing)|potentially|[Rr]umou?r(?:s|ed)|[Tt]here (?:is|was) (?:a|some|every) (?:chance"
+    r"|possibility|risk)|cannot be (?:ruled out"
     r"|excluded))\b|\bpossible that\b"
     r"|\b[Aa] possible \w+(?: \w+)? (?:is|would)\b"
-    rf"|\b{_BE} (?:considering|weighing|mulling|in talks|in negotiations|looking at (?:buying|acquiring))\b"
-    r"|\bin talks (?:to|on|over|with|about)\b|\b(?:considers|considering|mulls|mulling|weighs) (?:buying|selling"
+    rf"|\b{_BE} (?:considering|weighing|mulling|looking at (?:buying|acquiring))\b"
+    r"|\b(?:considers|considering|mulls|mulling|weighs) (?:buying|selling"
     r"|whether|a purchase"
     r"|an order)\b|^[Ii]f [^,]+, (?:[\w'-]+ ){1,8}?would (?!have\b)[a-z]+"
 )
@@ -42,10 +46,12 @@ PLANNED: Final = (
     r"|(?:due|scheduled|slated|planned|set|earmarked) for (?:delivery|completion|launch|service|commissioning"
     r"|retirement|the|next|later|early|late|mid|20)|slated to|(?:[Aa]|the|its|their) planned [a-z]+|(?<!neither )(?:has"
     r"|have) (?:requested|asked for)|(?:is|are) (?:buying|procuring|acquiring)"
-    r"|(?<![Aa] )(?<!the )(?<!his )(?<!her )will(?! not\b| find\b| tell you| be (?:found|seen|noted|remembered"
+    r"|(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\bhis )(?<!\bher )(?<!'s )will(?! not\b| find\b| tell you| be (?:found|seen"
+    r"|noted|remembered"
     r"|sorry|glad)| always\b| often\b| never\b| usually\b| sometimes\b)"
     r"(?: also| soon| then| eventually| reportedly| likely| now| be)? [a-z]+"
-    r"|intends? to|aim(?:s|ed|ing) (?:to|for)|expects? (?:to|the|its|a|an)\b|hop(?:es?|ing) to|seek(?:s"
+    r"|(?<=[a-z])(?<![Yy]ou)'ll(?! not\b| tell\b| see\b| find\b| never\b)(?: also| soon)? [a-z]+|intends? to|aim(?:s|ed"
+    r"|ing) (?:to|for)|expects? (?:(?:to|the|its|a|an)\b|[a-z]+ to\b)|hop(?:es?|ing) to|seek(?:s"
     r"|ing) to (?:buy|acquire|replace|build|develop|sell|export|field|expand|moderni[sz]e|order|deploy|procure)"
     r"|wants? (?:to (?:buy|purchase|procure|launch|test|join|expand|build|replace|acquire|sell|field|deploy"
     r"|order|retire|export|develop|have)|\d)"
@@ -56,8 +62,11 @@ PLANNED: Final = (
     r"|(?<!not )expected (?:to|by|in)|scheduled (?:to|for)|(?:the|its|an?) intention (?:to|of)"
     r"|planned (?:purchases?|production|deliver(?:y|ies)|order)|(?:[Ff]uture|has|have) plans|[Pp]lans (?:include"
     r"|exist)"
-    r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted|promises|pledges|vows) to [a-z]+"
-    r"|(?:vow(?:ed|s)|pledge[sd]|promise[sd]) (?=[a-z]+\b)(?!by\b|that\b|it\b|not\b)|ambition to|goal (?:of|is to)"
+    r"|(?:decided|agreed|vowed|pledged|promised|proposed|proposes|opted|promises|pledges|vows)(?: (?:in|last|on|this"
+    r"|back in|in"
+    r" early|in late) [\w]+)? to [a-z]+"
+    r"|(?:vow(?:ed|s)|pledge[sd]|promise[sd]) (?=[a-z]+\b)(?!by\b|that\b|it\b|not\b|an? (?:[a-z]+ )?(?:range|speed"
+    r"|life|rate|weight)\b)|ambition to|goal (?:of|is to)"
     r"|shall(?! not\b) [a-z]+|should (?:be (?:ready|delivered|complete|completed|finished|in service"
     r"|operational|available)|enter|arrive|follow|receive|replace|begin|start)"
     r"|would (?:later|then|eventually|soon|initially|first) (?!become|sink|win|serve|prove|see|find|claim|say"
@@ -72,11 +81,15 @@ ALLEGED: Final = (
     r"|trumpet(?:s"
     r"|ed))\b"
 )
+TALKS: Final = r"\bin (?:talks|negotiations|discussions) (?:to|on|over|with|about|for)\b"
+"""Talks may come to nothing. Where somebody tells of them they are what he reports."""
+
 ASSESSED: Final = (
     r"\b(?:(?<!one )(?<!you )believ(?:ed?|es|ing)(?! (?:in|me|it or)\b)|(?:is|are|was|were|long|widely|now"
     r"|be) thought|(?<!an )[Ee]stimat(?:ed?"
-    r"|es)(?! to be (?:worth|valued))"
-    r"|an estimated(?= )(?! ?[$€£]|US\b|[\d.,]+ ?(?:million|billion|euro|dollar))|assess(?:ed|es|ment)?(?! and\b)"
+    rf"|es)(?! to be (?:worth|valued))(?! {_PRICE})"
+    rf"|an estimated (?!(?:[$€£]|US\b|{_PRICE}|[\d.,]+ ?(?:million|billion|euro|dollar)))|assess(?:ed|es"
+    rf"|ment)?(?! and\b)"
     r"|(?:is|are|widely) considered(?! as)|(?:was|were) considered to|(?:is|are|was|were) (?:widely "
     r"|generally )?(?:seen|regarded) as"
     r"|(?<!though )appear(?:s|ed)?(?= to\b| that\b| likely\b)|it appears|seems?(?: likely)? (?:to|that)"
@@ -102,9 +115,6 @@ HEADED: Final = (
 )
 """A headline of what is to be: "Kaldea to buy jets"."""
 
-CALLED: Final = (
-    r"\bwhat (?:[\w'-]+ ){1,5}?(?:call(?:s|ed)|describe[sd]|term(?:s|ed))\b(?=.*\")|\b(?:calls|describes)\b(?=.*\")"
-)
 REPORTED: Final = (
     r"\b(?:reportedly|reputedly|(?:is|are|was|were) said to|(?:is|are) said|(?:is|are|was|were) reported(?:ly)?"
     r"|according to(?! (?:the )?(?:NATO|its|their|the) (?:reporting|class|designat|code|plan))(?! \w+(?:[.,]|$))"
@@ -115,5 +125,5 @@ REPORTED: Final = (
     r"|word (?:that|is)"
     r"|it (?:is|was|has been|had been) (?:\w+ly )?(?:said|reported|announced|understood|noted)|as reported"
     r"|by all accounts"
-    r"|has it that)\b"
+    r"|has it that|(?:we|I) (?:are|were|was) told)\b"
 )

@@ -21,7 +21,6 @@ _PERSON: Final = str.split(
     " correspondent blogger scholar fellow veteran historian governor deputy general"
     " admiral colonel captain officer member"
 )
-_DESCRIBED: Final = re.compile(r"(?:[Tt]he )?[Oo]pposition leader (?P<name>.+)")
 _BODY: Final = re.compile(
     r"\b(?:Ministry|Department|Institute|Agency|Cent(?:er|re)|Office|Command|Forces?"
     r"|Council|Committee|University|House|Bank|Academy|Bureau"
@@ -219,8 +218,6 @@ _CONJUNCTION: Final = re.compile(
 def trimmed(name: str) -> str | None:
     """Return a phrase that names an agent without what describes it behind its name, None for the writer's "we"."""
     name = _TIME.sub("", _CONJUNCTION.sub("", name.strip(" ,.'\"-")))
-    if described := _DESCRIBED.match(name):
-        name = described["name"]
     cut = _TAIL_CLAUSE.sub("", name)
     if OWN_NAME.match(cut):
         name = cut

@@ -130,7 +130,8 @@ MADE: Final = re.compile(
 """A thing with its maker behind it: "figures compiled by the institute"."""
 
 MADE_BY: Final = re.compile(
-    r",? (?:compiled|analy[sz]ed|published|collected|gathered|released|kept|supplied|provided|issued|shared|taken"
+    r",? (?:compiled|analy[sz]ed|captured|drafted|studied|published|collected|gathered|released|kept|supplied"
+    r"|provided|issued|shared|taken"
     r"|prepared|written|drawn up|put out|signed|assembled|processed|maintained|commissioned)"
     r" (?:\w+ )?(?:by|from) (?P<maker>[^,;\"]+?)(?= (?:in|on|at|is|are|was|were|has|have|to|and)\b|[,;.]| ?$)"
 )

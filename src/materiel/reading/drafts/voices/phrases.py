@@ -26,7 +26,8 @@ _POST: Final = frozenset(
 
 _NOT_FIRST: Final = frozenset(
     str.split(
-        "and or not only even just more such no nobody none neither then now here there still later earlier meanwhile"
+        "and or whoever whatever"
+        " not only even just more such no nobody none neither then now here there still later earlier meanwhile"
         " however moreover once also again"
         " instead what which that whom who everyone nothing something anybody anyone nobody is"
         " are was were has have had will would to"
@@ -169,7 +170,12 @@ def _joins(words: list[Token], first: int, at: int, last: int) -> bool:
 def _follows_noun(words: list[Token], at: int) -> bool:
     """Say whether the word `at` is a participle behind a noun for a speaker: "figures compiled"."""
     before = words[at - 1].text
-    return is_participle(words[at].text) and can_speak(before) and before.lower() not in DETERMINERS | _QUANTITIES
+    return (
+        is_participle(words[at].text)
+        and can_speak(before)
+        and before[-2:] != "'s"
+        and before.lower() not in DETERMINERS | _QUANTITIES
+    )
 
 
 def _opens_clause(words: list[Token], at: int, last: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 
 from materiel.reading.drafts.statements import Voice
 from materiel.reading.drafts.voices.attributions import attributions
-from materiel.reading.drafts.voices.names import PRONOUNS, clean, trimmed
+from materiel.reading.drafts.voices.names import PRONOUNS, can_speak, clean, trimmed
 from materiel.reading.drafts.voices.patterns import (
     BY_WHOM,
     CARRIED,
@@ -97,8 +97,15 @@ def _by_pattern(text: str) -> Iterator[Utterance]:
             groups = match.groupdict()
             who = next((groups[name] for name in ("who", "by", "office") if groups.get(name)), "")
             place = match.start("verb") if groups.get("verb") else match.start()
+            if rule == "quoted by":
+                place = match.end()
             if name := clean(who):
-                yield Utterance(name, place, rule, inner=clean(groups.get("inner") or ""))
+                yield Utterance(name, place, rule, inner=_quoted(groups.get("inner") or ""))
+
+
+def _quoted(who: str) -> str | None:
+    """Return who is quoted: "Interfax quoted yard director Holm as saying"."""
+    return clean(who) or (trimmed(who) if who and "·" not in who and can_speak(who) else None)
 
 
 def _chain(one: Utterance) -> list[str]:

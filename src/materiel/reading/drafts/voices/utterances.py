@@ -9,7 +9,7 @@ from typing import Final
 
 from materiel.reading.drafts.voices.clauses import clause_subject, verb_group
 from materiel.reading.drafts.voices.complements import ends_speech, speaks, spoken_beside
-from materiel.reading.drafts.voices.lexicon import DETERMINERS, RELATIVES, is_preposition
+from materiel.reading.drafts.voices.lexicon import DETERMINERS, FINITE, PRONOUNS, RELATIVES, is_preposition
 from materiel.reading.drafts.voices.names import OWN_NAME
 from materiel.reading.drafts.voices.phrases import Phrase, phrase_after, phrase_before
 from materiel.reading.drafts.voices.tokens import Token, tokens
@@ -87,7 +87,11 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
     marked = group.last >= 0 and (
         not words[group.last].is_word or (group.last == 0 and words[0].text in ("So", "Thus"))
     )
-    if (marked or at == 0) and not (group.negated or group.passive or group.modal or group.infinitive):
+    if (
+        (marked or at == 0)
+        and not _opens_with_speaker(words, group.last, behind)
+        and not (group.negated or group.passive or group.modal or group.infinitive)
+    ):
         inverted = phrase_after(words, behind)
         noun = verb.number == 2 and verb.lemma in _NOUNS_TOO
         if (
@@ -121,7 +125,7 @@ def _is_inverted(text: str, words: list[Token], at: int, phrase: Phrase, verb: V
     behind = text[words[phrase.last].end :]
     if at == 0:
         return re.match(r",? [^,;\"]{0,80}(?:: |\")|,? \"|:", behind) is not None
-    if re.match(r" (?:that|is|was|were|are|has|had|have|will|would)\b", behind):
+    if _GOES_ON.match(behind) or verb.lemma in ("tell", "inform", "notify"):
         return False
     if before.endswith('"') or before in ("So", "Thus"):
         return True
@@ -131,6 +135,22 @@ def _is_inverted(text: str, words: list[Token], at: int, phrase: Phrase, verb: V
         verb.kind == "object" and verb.lemma not in ("doubt", "mention", "vow", "dispute", "refute")
     ) or verb.lemma in _TELLING
 
+
+def _opens_with_speaker(words: list[Token], comma: int, behind: int) -> bool:
+    """Say whether a sentence opens with a speaker and one description: "Holm, a fisherman, said the boat sank"."""
+    marks = [at for at in range(comma + 1) if not words[at].is_word]
+    if len(marks) != 2 or marks[1] != comma or behind >= len(words) or words[behind].text not in DETERMINERS:
+        return False
+    aside = [word.text.lower() for word in words[marks[0] + 1 : comma]]
+    described = bool(aside) and aside[0] in DETERMINERS and FINITE.isdisjoint(aside)
+    return described and phrase_before(words, marks[0] - 1) is not None
+
+
+_GOES_ON: Final = re.compile(
+    r" (?:that|is|was|were|are|has|had|have|will|would|could|can|may|might|should|must|did|does|do|no longer)\b"
+    r"(?! speaking\b)| (?:[\w-]+ ){0,5}\"·+\"?[.,]?$"
+)
+"""What follows the subject of what is said, and no speaker: "the head of the yard, said the boat could"."""
 
 _TELLING: Final = frozenset(
     str.split(
@@ -180,7 +200,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
         return _in_relative(text, words, found, verb, after, place)
     if rule in ("and said", "name, description, verb") or mark in RELATIVES:
         before = ""
-    if who.endswith("'s") and verb.number and not _CLAUSE_BEHIND.match(after):
+    if who.endswith("'s") and not verb.past and verb.lemma != "say" and not _CLAUSE_BEHIND.match(after):
         return None
     if who.lower() == "it" and (verb.kind == "document" or verb.lemma[:4] == "list"):
         return None
@@ -224,7 +244,8 @@ def _before_aside(words: list[Token], comma: int, number: int) -> Phrase | None:
         )
         if begin < 1 or words[begin].text not in (",", "–", "—", "--"):
             return None
-        if words[begin + 1].text.lower() in ("and", "but", "or", "where", "so", "then"):
+        opening = [word.text.lower() for word in words[begin + 1 : begin + 3]]
+        if opening[0] in ("and", "but", "or", "where", "so") or (opening[0] == "then" and opening[1] in _OPENS):
             return None
         last = begin - 1
         if words[last].text == ")":
@@ -234,6 +255,10 @@ def _before_aside(words: list[Token], comma: int, number: int) -> Phrase | None:
             return found
         end = begin
     return None
+
+
+_OPENS: Final = DETERMINERS | PRONOUNS | {","}
+"""What opens a clause behind "then", and no description: "then chief of the yard"."""
 
 
 def _named_aside(text: str, words: list[Token], found: Phrase, who: str) -> str:

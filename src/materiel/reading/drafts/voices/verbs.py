@@ -101,6 +101,12 @@ _PHRASES: Final = (
         r"|goes on(?! (?:to|sale|strike|show|board|trial|patrol))"
         r"|put(?:s)? it|cut(?:s)? in",
     ),
+    ("object", 2, r"(?:speak|talk) of"),
+    (
+        "object",
+        0,
+        r"express(?:es|ed) (?:doubts?|concerns?|confidence|surprise|regret|fears?)(?= (?:that|about|over|at)\b)",
+    ),
     ("object", 1, r"speaks of|talks of|has spoken of|has talked of"),
     (
         "object",
@@ -134,8 +140,10 @@ _PHRASES: Final = (
     (
         "object",
         0,
-        r"g(?:ives?|ave) (?:warning|notice|assurances?|word)\b|rule[sd]? out (?:any|the (?:idea|possibility))",
+        r"g(?:ives?|ave) (?:warning|notice|assurances?|word)\b|rule[sd]? out (?:any|the (?:idea|possibility)|\w+ing)\b",
     ),
+    ("object", 0, r"cite[sd]?(?= [^,;\"]{2,80} as (?:the|an?|its|their|one|another|proof|evidence|grounds)\b)"),
+    ("object", 0, r"question(?:s|ed)(?= (?:whether|how|why|if)\b)"),
     ("as", 0, r"(?:has|have|had|tells?|told|sees?|saw) it"),
     (
         "view",
@@ -158,7 +166,8 @@ _PHRASES: Final = (
     (
         "measure",
         0,
-        r"(?:remembers?|remembered|makes?|made|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered|counts?|counted|prices?|priced"
+        r"(?:remembers?|remembered|makes?|made|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered"
+        r"|counts?|counted|prices?|priced"
         r"|lists?|listed|credits?|credited|gives?|gave|quotes?|quoted|values?|valued|has|have|had|considers?|considered"
         r"|regards?|regarded)\b",
     ),
@@ -171,7 +180,8 @@ _FIRST: Final = re.compile(
     r"|cut|sp[eo]|talk"
     r"|ha[sd]|have|was|were|is|are|been|took|take|came|come|cont|d[io]|would|could|can|will|asks?|dis|rej|shrug"
     r"|play|brush"
-    r"|repud|cast|knew|know|g[ia]v|rule|remain|seem|call|term|desc|label|brand|char|dub|deri|port|depi|deno|cond"
+    r"|repud|cast|cite|ques|express|knew|know|g[ia]v|rule|remain|seem|call|term|desc|label|brand|char|dub|deri|port"
+    r"|depi|deno|cond"
     r"|hail|decr"
     r"|peg|rate|plac|numb|coun|pric|list|cred|quot|valu|cons|rega"
 )
