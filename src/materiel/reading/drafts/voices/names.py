@@ -226,6 +226,7 @@ def trimmed(name: str) -> str | None:
         name = head
     if single := _OCCASION.match(name):
         name = single[1]
+    name = _SEEN.sub("", name)
     name = _ON_SHOW.sub(r"\1", name).strip(" ,")
     if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
@@ -244,6 +245,9 @@ _OCCASION: Final = re.compile(
     r"|statement|interview|telegram|speech|book|study|article))\b.*$"
 )
 """When and where somebody speaks, behind the name."""
+
+_SEEN: Final = re.compile(r" (?:seen|obtained|reviewed|viewed|read) by .+$")
+"""Who has seen a paper, behind its name."""
 
 _ON_SHOW: Final = re.compile(
     r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription"

@@ -90,6 +90,8 @@ def is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
         return True
     if _AWAITED.match(found[0]) and _NONE.search(words, 0, found.start()):
         return True
+    if re.match(r"[Dd]en", found[0]) and words.startswith(("Nor ", "Neither ", "No one ", "Nobody ")):
+        return True
     if found[0].startswith("to be") and _ONLY_ONE.search(words, 0, found.start()):
         return True
     if is_asked(words, found.end()):
