@@ -264,7 +264,11 @@ def test_a_paragraph_that_is_a_quotation_goes_on_with_the_speaker_before(drafted
         ("The minutes record that the gun was rejected twice.", "reported"),
         ("Norland rejected the offer, the paper said.", "reported"),
         ("Neither Norland nor Kaldea has denied it.", "asserted"),
+        ("A contract for forty is under negotiation.", "speculated"),
+        ("It looks as if the second boat was sold.", "assessed"),
+        ("Other sources put it at 700 km.", "reported"),
         # What is no plan.
+        ("The boat is not expected to be launched.", "asserted"),
         ("No further orders are expected.", "asserted"),
         ("Asked if the council might change its mind, he laughed.", "asserted"),
         ("There are no plans to replace it.", "asserted"),

@@ -61,7 +61,7 @@ PLANNED: Final = (
     r"|sorry|glad)| always\b| often\b| never\b| usually\b| sometimes\b)"
     r"(?: also| soon| then| eventually| reportedly| likely| now| be)? [a-z]+"
     r"|(?<=[a-z])(?<![Yy]ou)'ll(?! not\b| tell\b| see\b| find\b| never\b)(?: also| soon)? [a-z]+|intends? to|aim(?:s|ed"
-    r"|ing) (?:to|for)|expects? (?:(?:to|the|its|a|an)\b|[a-z]+ to\b)|hop(?:es?|ing) to|seek(?:s"
+    r"|ing) (?:to|for)|expects? (?:(?:to|the|its|a|an)\b|[a-z]+ to\b)|hop(?:es?|ing) (?:to|for)\b|seek(?:s"
     r"|ing) to (?:buy|acquire|replace|build|develop|sell|export|field|expand|moderni[sz]e|order|deploy|procure)"
     r"|wants? (?:to (?:buy|purchase|procure|launch|test|join|expand|build|replace|acquire|sell|field|deploy"
     r"|order|retire|export|develop|have)|\d)"
@@ -92,7 +92,10 @@ ALLEGED: Final = (
     r"|trumpet(?:s"
     r"|ed))\b"
 )
-TALKS: Final = r"\bin (?:talks|negotiations|discussions) (?:to|on|over|with|about|for)\b"
+TALKS: Final = (
+    r"\bin (?:talks|negotiations|discussions) (?:to|on|over|with|about|for)\b"
+    r"|\bunder (?:negotiation|discussion)\b"
+)
 """Talks may come to nothing. Where somebody tells of them they are what he reports."""
 
 ASSESSED: Final = (
@@ -110,7 +113,8 @@ ASSESSED: Final = (
     r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?|guesses|suppose[sd]?(?! to\b)|speculates that"
     r"|judge[sd]?|presum(?:ed|ably)|doubts?|doubtful|s[ck]eptical|convinced|suspect(?:ed|s)?(?= )|thought to"
     r"|conclude[sd]?"
-    r"|think|thinks|thought (?=it\b|that\b|the\b|she\b|he\b|they\b)|credits? (?:it|them|her)|look(?:s|ed)? like"
+    r"|think|thinks|thought (?=it\b|that\b|the\b|she\b|he\b|they\b)|credits? (?:it|them|her)|look(?:s|ed)? (?:like"
+    r"|as (?:if|though)\b)"
     r"|must have (?:been|had)"
     r"|(?:is|are) (?:certain|confident|sure)(?= that| the| of| it)|of the opinion|in (?:the|its) view|(?:images?"
     r"|imagery|photographs?"

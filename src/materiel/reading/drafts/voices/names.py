@@ -165,7 +165,7 @@ _NO_NAME: Final = re.compile(
 
 _THINGS_OPEN: Final = re.compile(
     r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales"
-    r"|losses|results|ships"
+    r"|losses|results|ships|debris|wreckage|fragments|remains"
     r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles"
     r"|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
 )

@@ -99,7 +99,7 @@ _PHRASES: Final = (
         0,
         r"w(?:ent|eighs?|eighed) (?:on|in)(?! (?:to|sale|strike|show|board|trial|patrol))"
         r"|goes on(?! (?:to|sale|strike|show|board|trial|patrol))"
-        r"|put(?:s)? it|cut(?:s)? in",
+        r"|puts? it(?! (?:at|as|between|above|below|near)\b)|cut(?:s)? in",
     ),
     ("object", 2, r"(?:speak|talk) of"),
     (
