@@ -49,6 +49,7 @@ _LEADS: Final = (
         r"\b(?:statement|remarks|speech|interview|message|comments|address|report) (?:carried|broadcast|aired|relayed"
         r"|run) by ",
     ),
+    ("in the words of", r"^(?:(?:First )?[Rr]eported by|To quote) "),
     ("told by", r"\b(?:was|were|been) told by "),
     (
         "passive",

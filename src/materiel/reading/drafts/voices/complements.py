@@ -91,7 +91,7 @@ _MEASURE: Final = re.compile(
     r"|between|above|below|near|around|under|over|closer|beyond)\b"
     r"|(?:it|them|her|him|[A-Z][^,;\"]{1,50}?|(?:the|its|their)\b[^,;\"]{1,60}?) (?:at (?:about|around|some"
     r"|roughly|between|no|more|less|over|under|only|just"
-    r"|up|an?|nearly|almost|\d|\")|as\b|with an?\b))"
+    r"|up|an?|nearly|almost|\d|[$€£]|\")|as\b|with an?\b))"
 )
 _GIVEN: Final = re.compile(
     r" (?:(?:the|its|their|an?|her|his)(?: [\w-]+){0,3}? )?(?:length|numbers?|weight|mass|speed|range|total|toll"
@@ -216,7 +216,8 @@ def _measures(verb: str, after: str) -> bool:
     if verb[:4] in ("list", "coun") and (_GIVEN.match(after) or re.match(r" (?:about |some |only |over )?\d", after)):
         return True
     return (
-        re.match(r" [^,;\"]{2,60}? (?:at (?:about|around|some|\w+ly|no|more|less|\d)|as|with an?)\b", after) is not None
+        re.match(r" [^,;\"]{2,60}? (?:at (?:about|around|some|\w+ly|no|more|less|\d|[$€£])|as|with an?)\b", after)
+        is not None
     )
 
 

@@ -9,12 +9,21 @@ _PRICE: Final = r"(?:[\w-]+ )?(?:costs?|prices?|values?|total of [$€£])\b"
 
 _BE: Final = r"(?:is|are|was|were|been|being|be)"
 
+_OFFER: Final = (
+    r"(?! (?:an? |the |its |their |all |both )?(?:[\w-]+ ){0,2}(?:offers?|bids?|designs?|proposals?|plans?|deals?"
+    r"|requests?"
+    r"|orders?|tenders?|prototypes?|guns?|tanks?)\b)"
+)
+"""What is rejected, and nothing that was said."""
+
 DENIED: Final = (
-    r"\b(?:(?<!nor )(?<!not )(?:den|Den)(?:ied|ies|y|ying)|reject(?:ed|s|ing)|refut(?:ed|es|ing)|disput(?:ed|es"
+    rf"\b(?:(?<!nor )(?<!not )(?:den|Den)(?:ied|ies|y|ying)|(?<!was )(?<!were )(?<!been )reject(?:ed|s|ing){_OFFER}"
+    rf"|refut(?:ed|es|ing)|disput(?:ed|es"
     r"|ing)|(?:knew"
     r"|knows?) (?:nothing|of no)"
     r"|dismiss(?:ed|es|ing)|rebut(?:ted|s)|repudiat(?:ed|es)|disavow(?:ed|s)|rul(?:ed|es|ing) out"
-    r"|no (?:evidence|proof|truth)|untrue|baseless|contradict(?:ed|s)"
+    r"|no (?:evidence|proof|truth)|untrue|baseless|groundless|unfounded|fabrications?|(?:is|are|was|were"
+    r"|as) (?:\w+ly )?(?:false|fake)|contradict(?:ed|s)"
     r"|(?:insist(?:s|ed)?|maintain(?:s|ed)?|sa(?:ys?|id)|sw[eo]re?s?)(?: that)? (?:none|nothing|nobody|no [a-z]+)"
     r"(?! (?:matter|longer|decision|more|later|fewer|less)))\b"
 )
@@ -25,7 +34,8 @@ SPECULATED: Final = (
     r"|\bcould(?! have| not| see\b| hear\b| barely\b| only\b)(?: also| well| even| soon| then| potentially)? [a-z]+"
     r"|\b(?:[Pp]ossibly|(?:(?<!, )perhaps|Perhaps)(?!\.| (?:the )?(?:most|best|by|for|because|to))|Maybe"
     r"|(?<!, )maybe|[Cc]onceivabl[ye]"
-    r"|speculat(?:ed|es?|ion|ing)|potentially|[Rr]umou?r(?:s|ed)|[Tt]here (?:is|was) (?:a|some|every) (?:chance"
+    r"|speculat(?:ed|es?|ion|ing)|potentially|[Rr]umou?r(?:s|ed)(?! (?:\w+ ){0,3}ha(?:s|ve) it)|[Tt]here (?:is"
+    r"|was) (?:a|some|every) (?:chance"
     r"|possibility|risk)|cannot be (?:ruled out"
     r"|excluded))\b|\bpossible that\b"
     r"|\b[Aa] possible \w+(?: \w+)? (?:is|would)\b"
@@ -51,7 +61,7 @@ PLANNED: Final = (
     r"|sorry|glad)| always\b| often\b| never\b| usually\b| sometimes\b)"
     r"(?: also| soon| then| eventually| reportedly| likely| now| be)? [a-z]+"
     r"|(?<=[a-z])(?<![Yy]ou)'ll(?! not\b| tell\b| see\b| find\b| never\b)(?: also| soon)? [a-z]+|intends? to|aim(?:s|ed"
-    r"|ing) (?:to|for)|expects? (?:(?:to|the|its|a|an)\b|[a-z]+ to\b)|hop(?:es?|ing) to|seek(?:s"
+    r"|ing) (?:to|for)|expects? (?:(?:to|the|its|a|an)\b|[a-z]+ to\b)|hop(?:es?|ing) (?:to|for)\b|seek(?:s"
     r"|ing) to (?:buy|acquire|replace|build|develop|sell|export|field|expand|moderni[sz]e|order|deploy|procure)"
     r"|wants? (?:to (?:buy|purchase|procure|launch|test|join|expand|build|replace|acquire|sell|field|deploy"
     r"|order|retire|export|develop|have)|\d)"
@@ -77,11 +87,15 @@ ALLEGED: Final = (
     r"\b(?:accus(?:ed|es?|ing)|alleg(?:ed|es?|edly|ing|ations?)|(?:claim|(?<!\w )Claim)(?:ed|s|ing)?|billed as"
     r"|touted as|[Pp]urport(?:s|ed|edly)?"
     r"|[Ss]upposedly|marketed as|advertised as|boast(?:s|ed)|brag(?:s|ged)|assert(?:s|ed)|contend(?:s|ed)"
-    r"|[Uu]nconfirmed (?:reports?|accounts?)|[Rr]umou?rs? (?:has|have) it|crow(?:s|ed) that|so the story goes"
+    r"|[Uu]nconfirmed (?:reports?|accounts?)|[Rr]umou?rs? (?:(?:among|in|at) (?:\w+ ){1,2})?(?:has|have) it|crow(?:s"
+    r"|ed) that|so the story goes"
     r"|trumpet(?:s"
     r"|ed))\b"
 )
-TALKS: Final = r"\bin (?:talks|negotiations|discussions) (?:to|on|over|with|about|for)\b"
+TALKS: Final = (
+    r"\bin (?:talks|negotiations|discussions) (?:to|on|over|with|about|for)\b"
+    r"|\bunder (?:negotiation|discussion)\b"
+)
 """Talks may come to nothing. Where somebody tells of them they are what he reports."""
 
 ASSESSED: Final = (
@@ -99,7 +113,8 @@ ASSESSED: Final = (
     r"|assum(?:e[sd]?|ing)|reckon(?:s|ed)?|surmise[sd]?|guesses|suppose[sd]?(?! to\b)|speculates that"
     r"|judge[sd]?|presum(?:ed|ably)|doubts?|doubtful|s[ck]eptical|convinced|suspect(?:ed|s)?(?= )|thought to"
     r"|conclude[sd]?"
-    r"|think|thinks|thought (?=it\b|that\b|the\b|she\b|he\b|they\b)|credits? (?:it|them|her)|look(?:s|ed)? like"
+    r"|think|thinks|thought (?=it\b|that\b|the\b|she\b|he\b|they\b)|credits? (?:it|them|her)|look(?:s|ed)? (?:like"
+    r"|as (?:if|though)\b)"
     r"|must have (?:been|had)"
     r"|(?:is|are) (?:certain|confident|sure)(?= that| the| of| it)|of the opinion|in (?:the|its) view|(?:images?"
     r"|imagery|photographs?"

@@ -165,7 +165,7 @@ _NO_NAME: Final = re.compile(
 
 _THINGS_OPEN: Final = re.compile(
     r"(?i:\w+(?:tion|ment|ing|ance|ence|ship|craft|hull|gun|bomb|tank|jet)s|tests|trials|plans|talks|sales"
-    r"|losses|results|ships"
+    r"|losses|results|ships|debris|wreckage|fragments|remains"
     r"|rumou?rs?|legend|tradition|history|experience|everything|nothing|evidence|time|word|boats|missiles"
     r"|rockets|drones|deliveries|launches|works|days|years|prices|costs|parts|shells|rounds)"
 )
@@ -226,6 +226,7 @@ def trimmed(name: str) -> str | None:
         name = head
     if single := _OCCASION.match(name):
         name = single[1]
+    name = _SEEN.sub("", name)
     name = _ON_SHOW.sub(r"\1", name).strip(" ,")
     if not name or len(name.split()) > _LONGEST or name.lower() in _NO_SPEAKERS or "§" in name or "·" in name:
         return None
@@ -244,6 +245,9 @@ _OCCASION: Final = re.compile(
     r"|statement|interview|telegram|speech|book|study|article))\b.*$"
 )
 """When and where somebody speaks, behind the name."""
+
+_SEEN: Final = re.compile(r" (?:seen|obtained|reviewed|viewed|read) by .+$")
+"""Who has seen a paper, behind its name."""
 
 _ON_SHOW: Final = re.compile(
     r"^((?:the |an? )?(?:[\w-]+ ){0,2}(?:placard|sign|poster|label|notice|banner|plaque|note|leaflet|inscription"

@@ -47,6 +47,9 @@ _PROCEEDING: Final = re.compile(
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned)\b[^,;\"]*,")
 """What somebody is asked before he speaks."""
 
+_NOT_SO: Final = re.compile(r"\b(?:not|never) (?:\w+ly )?(?:expected|due|set|planned|scheduled|going) $")
+"""Before "to be launched", it says that nothing will be."""
+
 _NONE: Final = re.compile(r"\b[Nn]o (?!more than\b|fewer than\b|less than\b)(?:[\w-]+ ){1,4}$")
 _AWAITED: Final = re.compile(r"(?:is|are|was|were) (?:expected|planned|scheduled|due)\b")
 """Before a plan, it says that there is none: "no more boats are planned"."""
@@ -89,6 +92,10 @@ def is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
     if (asked := _ASKED.match(words)) and found.start() < asked.end():
         return True
     if _AWAITED.match(found[0]) and _NONE.search(words, 0, found.start()):
+        return True
+    if re.match(r"[Dd]en", found[0]) and words.startswith(("Nor ", "Neither ", "No one ", "Nobody ")):
+        return True
+    if found[0].startswith("to be") and _NOT_SO.search(words, 0, found.start()):
         return True
     if found[0].startswith("to be") and _ONLY_ONE.search(words, 0, found.start()):
         return True

@@ -102,11 +102,11 @@ SOURCED: Final = re.compile(
 """Who is behind figures and pictures: "data from the institute show"."""
 
 GIVES: Final = re.compile(
-    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised"
+    rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?P<verb>gives?|gave|quotes?|quoted|advertises?|advertised|states?"
     rf"|promises?|cites?|published?)"
     rf"(?= (?:an?|the|its|their) (?:[\w-]+ ){{0,2}}?(?:range|speed|weight|mass|length|number|figure|total"
     rf"|ceiling|payload"
-    rf"|crew|price|load|span|wingspan|displacement|life|endurance|thrust|depth|date|height|diameter"
+    rf"|crew|price|load|span|wingspan|displacement|life|endurance|thrust|depth|draught|date|height|diameter"
     rf"|calibre|rate|strength)\b)"
 )
 BY_WHOM: Final = re.compile(r"\bquoted as saying by (?P<who>[^,;\"]+)|\bwas quoted by (?P<by>[^,;\"]+?) as saying")

@@ -26,13 +26,15 @@ _POST: Final = frozenset(
 
 _NOT_FIRST: Final = frozenset(
     str.split(
-        "and or whoever whatever"
-        " not only even just more such no nobody none neither then now here there still later earlier meanwhile"
-        " however moreover once also again"
-        " instead what which that whom who everyone nothing something anybody anyone nobody is"
-        " are was were has have had will would to"
+        "and or whoever whatever not only even just more such no nobody none neither then now here there still later"
+        " earlier meanwhile however moreover once also again instead what which that whom who everyone nothing"
+        " something anybody anyone nobody is are was were has have had will would to"
     )
 )
+_ADVERBS: Final = frozenset(str.split("even now meanwhile still later only then earlier again today yesterday also"))
+_LATER: Final = ("later", "again", "ago")
+"""Adverbs before a subject that opens a clause: "even the maker admits", "a year later the maker admitted"."""
+
 _TIMES: Final = frozenset(
     str.split("week month year night day morning evening afternoon time spring summer autumn winter today yesterday")
 )
@@ -86,8 +88,10 @@ def _may_begin(words: list[Token], first: int, border: int) -> bool:
     ):
         return False
     if first == border + 1:
-        return True
+        return low not in ("this", "last") or words[min(first + 1, len(words) - 1)].text not in _TIMES
     before = words[first - 1].text
+    if before in _LATER or (first == border + 2 and before.lower() in _ADVERBS):
+        return low in DETERMINERS or low in PRONOUNS or word[0].isupper()
     if before.lower() in DETERMINERS | _NOT_FIRST - {"and", "is", "was", "are", "were"} or (
         before.lower() in PREPOSITIONS and before.lower() not in ("after", "before", "since")
     ):

@@ -143,12 +143,17 @@ def _nested(text: str, found: list[Utterance]) -> list[Utterance]:
     first = min(strong, key=lambda one: one.place)
     kept = [one for one in strong if one in (named or strong) or (one is first)]
     kept = [one for one in kept if not one.joined or not any(other.place < one.place for other in kept)]
-    last = [one for one in kept if one.outer and one.ends]
+    last = [one for one in kept if one.outer and one.ends and not _turned(text, one, kept)]
     ends = [border.start() for border in _CLAUSES.finditer(text)] + [len(text)]
     for begin, end in pairwise([0, *ends]):
         if inside := [one for one in kept if begin <= one.place < end and one not in last]:
             return [*last, *inside]
     return kept
+
+
+def _turned(text: str, one: Utterance, others: list[Utterance]) -> bool:
+    """Say whether another speaks before a semicolon, in the same way: "six, said one guard; nine, said another"."""
+    return any(other.outer and other.place < one.place and ";" in text[other.place : one.place] for other in others)
 
 
 def _depth(one: Utterance) -> tuple[int, int]:

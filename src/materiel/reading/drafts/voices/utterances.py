@@ -186,7 +186,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
     if rule == "name, description, verb":
         who = _named_aside(text, words, found, who)
     border = words[found.border].text.lower() if 0 <= found.border == found.first - 1 else ""
-    if border == "nor" or (border == "if" and who.lower() in ("one", "you")):
+    if border == "nor" or text.startswith(("Nor ", "Neither ")) or (border == "if" and who.lower() in ("one", "you")):
         return None
     if border == "how" and (verb.kind in ("naming", "as") or verb.lemma.endswith(" it")):
         return Utterance(who, place, rule)

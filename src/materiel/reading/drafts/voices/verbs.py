@@ -99,7 +99,7 @@ _PHRASES: Final = (
         0,
         r"w(?:ent|eighs?|eighed) (?:on|in)(?! (?:to|sale|strike|show|board|trial|patrol))"
         r"|goes on(?! (?:to|sale|strike|show|board|trial|patrol))"
-        r"|put(?:s)? it|cut(?:s)? in",
+        r"|puts? it(?! (?:at|as|between|above|below|near)\b)|cut(?:s)? in",
     ),
     ("object", 2, r"(?:speak|talk) of"),
     (
@@ -129,7 +129,7 @@ _PHRASES: Final = (
     ("object", 0, r"(?:doesn't|don't|didn't|wouldn't) (?:dispute|deny|rule out|believe|think|doubt)"),
     ("object", 0, r"would (?:only say|say only|confirm only|only confirm|admit only|only admit|say no more than)"),
     ("object", 0, r"asks? (?:us|me|readers|it to be) to (?:state|say|note|point out|add|record)"),
-    ("object", 0, r"(?:has|have|had|puts?) (?:it|her|him|them) (?:still |down )?(?:at|as)\b"),
+    ("object", 0, r"(?:has|have|had|puts?) (?:it|her|him|them) (?:still |down )?(?:at|as|in service)\b"),
     (
         "object",
         0,
