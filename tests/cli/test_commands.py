@@ -20,6 +20,7 @@ import pytest
 import typer
 from typer.main import get_command
 from typer.testing import CliRunner
+from wcwidth import wcswidth
 
 from materiel.catalog.schemas import SCHEMAS, json_schema
 from materiel.cli.app import app
@@ -101,7 +102,7 @@ def _prove_rectangle(text: str, delimiter: str) -> None:
 
 def _prove_table(text: str) -> None:
     lines = [line for line in text.splitlines() if "://" not in line]
-    assert [line for line in lines if len(line) > 80] == []
+    assert [line for line in lines if wcswidth(line) > 80] == []
 
 
 def _prove_markdown(text: str) -> None:
@@ -223,6 +224,17 @@ def test_json_of_a_new_source_is_what_its_schema_says(specimen_folder: Path, tmp
 def test_the_tables_of_the_dictionary_are_what_the_schema_says(specimen_file: Path) -> None:
     text = run("dictionary", "claim", "--tables", "--format", "json", "--db", str(specimen_file))
     jsonschema.validate(json.loads(text), json_schema("dictionary"), jsonschema.Draft202012Validator)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["show", "choe-hyon-class"], ["cite", "h-5"], ["compare", "h-5", "j-20"], ["search", "崔賢"]],
+    ids=" ".join,
+)
+def test_letters_that_take_two_columns_fit_the_window_too(words: list[str], packaged_database: Path) -> None:
+    text = run(*words, "--db", str(packaged_database))
+    assert any(wcswidth(line) > len(line) for line in text.splitlines())
+    _prove_table(text)
 
 
 @pytest.mark.postgresql

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from materiel.cli.options import OutputFormat
+from materiel.text.columns import broken, columns, fitting
 from materiel.text.printable import printable
 
 Row = dict[str, Any]
@@ -174,11 +175,9 @@ def _cell_text(cell: str, style: str) -> str:
 
 def _broken(cell: str, width: int) -> str:
     """Break a cell into lines of `width`. Most cells are short: `tabulate` would go through each of them."""
-    if len(cell) <= width:
+    if columns(cell) <= width:
         return cell
-    import textwrap
-
-    return "\n".join(part for line in cell.split("\n") for part in textwrap.wrap(line, width) or [""])
+    return "\n".join(part for line in cell.split("\n") for part in broken(line, width))
 
 
 def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int] | None:
@@ -188,7 +187,7 @@ def column_widths(headers: Sequence[str], rows: Sequence[Sequence[str]], width: 
     """
     padded = [header + " " * _HEADER_PADDING for header in headers]
     natural = [
-        max(len(line) for cell in column for line in cell.split("\n")) for column in zip(padded, *rows, strict=True)
+        max(columns(line) for cell in column for line in cell.split("\n")) for column in zip(padded, *rows, strict=True)
     ]
     room = width - 2 * (len(natural) - 1)
     if sum(natural) <= room:
@@ -236,10 +235,12 @@ def _filled(line: str, width: int, indent: str) -> list[str]:
     It takes a tenth of the time of `textwrap`, which an answer with many receipts is noticed by.
     """
     lines = []
-    while len(indent) + len(line) > width:
-        end = line.rfind(" ", 0, width - len(indent) + 1)
+    while len(indent) + columns(line) > width:
+        most = fitting(line, width - len(indent))
+        end = line.rfind(" ", 0, most + 1)
         if end < 0:
-            end = line.find(" ")
+            # Words of scripts that set no spaces are broken between letters.
+            end = line.find(" ") if len(line) == columns(line) else most
         if end < 0:
             break
         lines.append(indent + line[:end].rstrip())
