@@ -69,6 +69,17 @@ _BULK = (
 )
 
 
+def reach(location: Location) -> None:
+    """Connect to a server, and leave again, for whoever has much to do before writing. A file is not looked at.
+
+    Raises `DatabaseError` for a server or a database that is out of reach.
+    """
+    if location.server_url is not None:
+        engine = writing_engine(location)
+        with _told(location, engine), engine.connect():
+            return
+
+
 @contextmanager
 def writing(location: Location, *, bulk: bool = False) -> Iterator[Connection]:
     """Open one transaction on `location`: committed at the end, rolled back whole on any error.

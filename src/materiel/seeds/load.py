@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from materiel import __version__
 from materiel.database import schema
-from materiel.database.engine import writing
+from materiel.database.engine import reach, writing
 from materiel.database.location import Location
 from materiel.database.revision import REVISIONS
 from materiel.errors import DatabaseError, SeedError
@@ -58,6 +58,7 @@ def load_directories(
     whether the seeds changed, `origin` to tell our own seeds from a user's. Raises `SeedError` with all that
     is wrong in the seeds, and `DatabaseError`; then the database is as it was.
     """
+    reach(location)
     problems = Problems()
     with uncollected():
         seeds = read_seeds(directories, problems)
