@@ -17,16 +17,13 @@ from materiel.reading.drafts.moments.events import events
 from materiel.reading.drafts.moments.milestones import is_milestone, milestones
 from materiel.reading.drafts.names import designations
 from materiel.reading.drafts.relations import relations
-from materiel.reading.drafts.statements import Reading, Statement, Systems
+from materiel.reading.drafts.statements import LONGEST, Reading, Statement, Systems
 from materiel.reading.drafts.subjects.scene import Scene
 from materiel.reading.drafts.subjects.topics import Topics
 from materiel.reading.drafts.together import of_all
 from materiel.reading.drafts.values import claims, figures
 from materiel.reading.drafts.voices.firmness import firmness
 from materiel.reading.drafts.voices.speech import speech
-
-LONGEST: Final = 1200
-"""Characters of a sentence that are read; a longer one is a list, or no sentence."""
 
 _LABELLED: Final = re.compile(r"[A-Z][\w ,.'()/-]{1,40}(?:: ?| [-=] )[^!?]{1,80}")
 """A line with a label is a row, whatever stands around it."""

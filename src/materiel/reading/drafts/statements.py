@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from materiel.reading.document import Mention, Sentence
+
+LONGEST: Final = 1200
+"""Characters of a sentence that are read; a longer one is a list, or no sentence."""
 
 
 @dataclass(frozen=True, slots=True)

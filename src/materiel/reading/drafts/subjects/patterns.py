@@ -117,18 +117,17 @@ GOES_ON: Final = re.compile(
     r"(?:has|weighs|can|flies|reaches|carries|is|was|had)\b"
 )
 
-UNKNOWN: Final = re.compile(
-    r"(?:The |An? |Its )?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b(?! (?:percent|per cent|million))"
-)
+_DESIGNATION: Final = r"(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}"
+"""What looks like a designation of a weapon, at a glance."""
+
+UNKNOWN: Final = re.compile(rf"(?:The |An? |Its )?{_DESIGNATION}\b(?! (?:percent|per cent|million))")
 """A sentence that begins with a designation: if it is none of the topic, another system is meant from here on."""
 
-UNKNOWN_HEAD: Final = re.compile(
-    r"\W*(?:and )?(?:the|its|an?|their|each) (?:[\w-]+ ){0,2}?(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}\b"
-)
+UNKNOWN_HEAD: Final = re.compile(rf"\W*(?:and )?(?:the|its|an?|their|each) (?:[\w-]+ ){{0,2}}?{_DESIGNATION}\b")
 """The same for a part of a sentence: "and the K10 that follows it"."""
 
 UNKNOWN_NEAR: Final = re.compile(
-    r"\b(?:[A-Z]{1,4}|[A-Z][a-z]{1,4})-?\d{1,4}[A-Z]{0,3}s?(?: (?!and\b|or\b|but\b)[a-z-]+){0,3}"
+    rf"\b{_DESIGNATION}s?(?: (?!and\b|or\b|but\b)[a-z-]+){{0,3}}"
     r"(?:,? (?:which|that|with|whose|of|at|weighing|having|each|has|is|are|can|carries|reaches|weighs|flies)\b| ?\()"
     r"[^,;()§]{0,50}$"
 )

@@ -7,13 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.document import Document, Sentence
-from materiel.reading.drafts.statements import Voice
+from materiel.reading.drafts.statements import LONGEST, Voice
 from materiel.reading.drafts.voices.names import PRONOUNS
 from materiel.reading.drafts.voices.speakers import voice
 from materiel.text.canonical import canonical
-
-LONGEST: Final = 1200
-"""Characters of a sentence that are read; a longer one is a list, or no sentence."""
 
 _MARK: Final = re.compile(r"[\u201c\u201d\"\u00ab\u00bb]|\u2018(?=[\w.\u2026])|(?<=[.,!?\u2026])\u2019(?!\w)")
 _OPENING, _CLOSING = "\u201c\u00ab\u2018", "\u201d\u00bb\u2019"

@@ -29,11 +29,6 @@ class Token:
     end: int
 
     @property
-    def is_quote(self) -> bool:
-        """Say whether this is a blanked quotation."""
-        return self.text[0] == '"'
-
-    @property
     def is_word(self) -> bool:
         """Say whether this is a word or number."""
         return self.text[0].isalnum() or self.text[0] in "'$€£§&"

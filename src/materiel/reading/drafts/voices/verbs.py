@@ -24,7 +24,7 @@ _IRREGULAR: Final = {
     "decry": "decried",
     "message": "messaged",
 }
-_DOUBLED: Final = frozenset(str.split("admit quip snap nod grin infer aver signal blog rebut demur"))
+_DOUBLED: Final = frozenset(str.split("admit quip snap nod grin infer aver blog rebut demur"))
 """Verbs whose last letter is doubled: "admitted"."""
 
 
@@ -69,7 +69,7 @@ def _third(lemma: str) -> str:
 def _past(lemma: str) -> list[str]:
     if lemma in _IRREGULAR:
         return [_IRREGULAR[lemma]]
-    if lemma in ("signal",):
+    if lemma == "signal":
         return ["signalled", "signaled"]
     if lemma in _DOUBLED:
         return [lemma + lemma[-1] + "ed"]
