@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import Final
 
-_FIRST_WIDE: Final = "\u1100"
-"""The first letter that takes two columns: nearly all text has none, and is as wide as it is long."""
+_NARROW: Final = re.compile(
+    "[ -\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u22ff\u2500-\u25ef]*"
+)
+"""Latin, Greek, Cyrillic, marks and lines: nearly all text has nothing else, and is as wide as it is long."""
 
 
 def columns(text: str) -> int:
@@ -34,7 +37,7 @@ def broken(line: str, width: int) -> list[str]:
 
 
 def _is_narrow(text: str) -> bool:
-    return text.isascii() or max(text) < _FIRST_WIDE
+    return text.isascii() or _NARROW.fullmatch(text) is not None
 
 
 def _widths(text: str) -> list[int]:
