@@ -28,10 +28,14 @@ _MAKER_AND_TYPE = re.compile(r"[^\W\d_]{3,} (?=[^\W\d_]\S*\d)")
 """A maker's name before a type that has a number: Mikoyan MiG-29."""
 
 _TYPE_AND_NICKNAME = re.compile(
-    r"(?:[A-Z][\w.&'-]+ ){0,4}?(?P<type>[A-Z]{1,2}[A-Za-z]{0,2}-?\d+[A-Z]{0,3}\d?)"
-    r"(?: (?P<nickname>[A-Z][a-z]{3,}(?: (?:I{1,3}|[A-Z][a-z]+))?))?"
+    r"(?:(?:[A-Z][\w.&/'-]+ ){0,4}?|\d{2,3} mm )"
+    r"(?P<type>(?:[A-Z]{1,2}[A-Za-z]{0,2}-?\d+|[A-Z]{2} \d{3}|\d[A-Z]\d{1,3})[A-Z]{0,3}(?:bis)?\d?)"
+    r"(?: (?P<nickname>[A-Z][a-z]{2,}(?:-[A-Z])?(?: (?:I{1,3}|[A-Z][a-z]+)){0,2}|[A-Z]{4,}(?:-[A-Z]{2})?))?"
 )
-"""Makers before a type, and its nickname behind it: Bell Boeing V-22 Osprey."""
+"""Makers or the calibre before a type, and its nickname behind it: Bell Boeing V-22 Osprey, MGM-140 ATACMS."""
+
+_ACRONYM = re.compile(r"[A-Z]{4,}(?:-[A-Z]{2})?")
+"""A nickname that is no word: ATACMS, JASSM-ER."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,8 @@ def designations(reader: Reader) -> list[Designation]:
             designation = Designation(row["id"], name, row["origin"], row["kind"], row["level"], row["family"])
             found.setdefault((row["id"], name), designation)
         if nickname := _nickname(row["name"]):
-            known = Designation(row["id"], nickname, "nickname", row["kind"], row["level"], row["family"])
+            scheme = row["origin"] if _ACRONYM.fullmatch(nickname) else "nickname"
+            known = Designation(row["id"], nickname, scheme, row["kind"], row["level"], row["family"])
             found.setdefault((row["id"], nickname), known)
     return list(found.values())
 

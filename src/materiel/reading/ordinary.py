@@ -24,7 +24,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-_NOUNS: Final = {
+_NOUNS: Final[dict[str, str]] = {
     "aircraft": "aircraft airlifters? airplanes? airliners? biplanes? bombers? fighters? fleet gunships? helicopters?"
     " interceptors? jets? planes? tankers? trainers? transports? warplanes? drones? uavs? pilots? squadrons?"
     " airframes? sorties? crews? airmen turboprops? choppers?",
@@ -39,6 +39,8 @@ _NOUNS: Final = {
     "vehicle": "apcs? armou?r(?:ed)? carriers? ifvs? tanks? trucks? trains? vehicles? turrets? battalions? brigades?"
     " crews? tankers? columns?",
 }
+_NOUNS["armoured_vehicle"] = _NOUNS["vehicle"]
+_NOUNS["air_defence"] = "batter(?:y|ies) interceptors? launchers? missiles? radars? rounds? systems? units?"
 _ANY_NOUN: Final = " ".join(dict.fromkeys(" ".join(_NOUNS.values()).split()))
 
 _NEAR = 40

@@ -22,6 +22,7 @@ from materiel.reading.drafts.quantities.quantity import Quantity
 from materiel.reading.drafts.quantities.respective import is_respective, respective
 from materiel.reading.drafts.quantities.written import value_fields
 from materiel.reading.drafts.statements import Statement
+from materiel.reading.drafts.subjects.other_prices import is_other_price
 from materiel.reading.drafts.subjects.other_things import is_of_another_thing, is_size_of_a_part
 from materiel.reading.drafts.subjects.scene import Scene
 from materiel.reading.drafts.subjects.subject import Subject
@@ -188,6 +189,8 @@ def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
     begin, _ = scene.part(one.start)
     denied = _NOT.search(scene.masked, begin, one.start)
     withdrawn = _WITHDRAWN.search(scene.masked, 0, one.start)
+    if one.dimension == "money":
+        return bool(denied or withdrawn) or is_other_price(scene, one)
     elsewhere = _ELSEWHERE.match(scene.masked, one.end)
     if elsewhere is not None and elsewhere[0].endswith(("away", "off")) and _TARGETS.search(scene.masked, 0, one.start):
         elsewhere = None

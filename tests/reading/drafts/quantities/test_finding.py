@@ -56,7 +56,7 @@ def test_another_quantity_in_brackets_is_no_conversion_of_another_dimension() ->
     assert [one.conversion for one in quantities("21 m (14,000 kg)")] == [False, False]
 
 
-@pytest.mark.parametrize("text", ["$2.8 million", "in 2019", "No. 841", "5 M", "the M777", "30 percent", "9:14 a.m."])
+@pytest.mark.parametrize("text", ["€2.8 million", "in 2019", "No. 841", "5 M", "the M777", "30 percent", "9:14 a.m."])
 def test_what_is_no_quantity(text: str) -> None:
     assert quantities(text) == []
 

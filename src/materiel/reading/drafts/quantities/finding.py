@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from materiel.reading.drafts.quantities.numbers import FIGURES, NUMBER, number
+from materiel.reading.drafts.quantities.prices import dollars
 from materiel.reading.drafts.quantities.quantity import Quantity
 from materiel.reading.drafts.quantities.shared_units import behind_a_state, in_a_list, with_a_state
 
@@ -123,7 +124,8 @@ def quantities(text: str) -> list[Quantity]:
         found.append(one)
     gapped = list(with_a_state(text, found))
     fronted = [one for one in behind_a_state(text, found) if not any(one.figures == other.figures for other in gapped)]
-    return sorted([*found, *gapped, *fronted, *in_a_list(text, found)], key=lambda one: one.start)
+    sums = [qualified(text, one) for one in dollars(text)]
+    return sorted([*found, *gapped, *fronted, *in_a_list(text, found), *sums], key=lambda one: one.start)
 
 
 def _written(text: str) -> Iterator[Quantity]:
