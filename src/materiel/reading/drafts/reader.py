@@ -19,7 +19,7 @@ from materiel.reading.drafts.names import designations
 from materiel.reading.drafts.relations import relations
 from materiel.reading.drafts.statements import LONGEST, Reading, Statement, Systems
 from materiel.reading.drafts.subjects.scene import Scene
-from materiel.reading.drafts.subjects.topics import Topics
+from materiel.reading.drafts.subjects.topics import Topics, meant
 from materiel.reading.drafts.together import of_all
 from materiel.reading.drafts.values import claims, figures
 from materiel.reading.drafts.voices.firmness import firmness
@@ -51,7 +51,9 @@ def read_document(
         topic = topics.before(sentence, row=row)
         # An item of a list of years speaks of nothing but what it names.
         known = None if row and is_milestone(sentence.text) else topic
-        scene = Scene(sentence.text, found, systems, known, row=row)
+        scene = Scene(
+            sentence.text, meant(sentence.text, found, systems, known), systems, known, row=row, pair=topics.pair
+        )
         table = TableHead.of(sentence, found, table)
         earlier = figures(scene, earlier)
         read = _statements(scene, sentence, agents, table, state, earlier)

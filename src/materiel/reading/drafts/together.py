@@ -34,7 +34,7 @@ def of_all(scene: Scene, statements: Iterable[Statement]) -> Iterator[Statement]
         name = next(iter(one.fields))
         shared = listed if listed and one.system == listed[-1] and one.end > verb else ()
         if OF_BOTH in one.rule:
-            shared = tuple(scene.named())
+            shared = tuple(scene.named()) or scene.pair
         for system in shared:
             known = name in properties(scene.systems[system].kind) and name not in _OF_EACH_ALONE
             if system != one.system and known:

@@ -35,8 +35,15 @@ def is_kind_noun(word: str, nouns: Sequence[str]) -> bool:
     return word in nouns or word.removesuffix("s") in nouns
 
 
+_FRONT = (
+    r"(?:(?:With|In|On|At|According to|As|Instead|Currently|Upon|Like|Unlike|Despite|Powered|Armed|Built|Designed"
+    r"|Developed|Equipped|Fitted|Weighing|Measuring|Displacing|Capable|Based|Crewed|Manned|Driven|Propelled|Produced"
+    r"|Introduced|Unveiled|First|Originally|Known|Nicknamed|Loaded|Fully|Unlike|Once|For|By)\b[^,§]{0,80}, )?"
+)
+"""What may stand in front of the subject."""
+
 _OPENING: Final = re.compile(
-    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently|Upon|Like|Unlike)\b[^,]{0,60}, )?"
+    rf"^\W*{_FRONT}"
     r"(?:The|This|These|Each|Both|the|this|these|each) (?P<words>[\w.,'/-]+(?: [\w.,'/-]+){0,7})"
 )
 _ENDS_SUBJECT: Final = re.compile(
@@ -46,7 +53,7 @@ _ENDS_SUBJECT: Final = re.compile(
     r"|\w{2,}(?:s|ed|ing)|flew|went|saw|came|stood|sank)[,.]?"
 )
 _PRONOUN_OPENING: Final = re.compile(
-    r"^\W*(?:(?:With|In|On|At|According to|As|Instead|Currently)\b[^,]{0,60}, )?(?:It|Its|They|Their|She|Her|it"
+    rf"^\W*{_FRONT}(?:It|Its|They|Their|She|Her|it"
     r"|its|they|their|she|her|Each(?= (?:is|has|can|weighs|carries|costs|displaces|measures|of them)\b))\b"
 )
 

@@ -50,7 +50,9 @@ COMPARED: Final = re.compile(
 GOES_ELSEWHERE: Final = re.compile(r", (?!which\b|whose\b|that\b|with\b|at\b)")
 
 BOTH: Final = re.compile(
-    r"\W*(?:(?:but|and|although|though) )?both(?: of them)? (?:are|have|were|had|weigh|carry|fire|can|use)\b", re.I
+    r"\W*(?:(?:but|and|although|though) )?both(?: of them| \w+s| aircraft)? (?:are|have|were|had|weigh|carry|fire|can|use"
+    r"|entered|first|reach|fly|displace|measure|cost|need|take|share)\b",
+    re.I,
 )
 """A part of a sentence that is about the two systems named before."""
 
@@ -59,6 +61,18 @@ IS_OBJECT: Final = re.compile(
     r" (?:the |an? |each )?$"
 )
 """Between a figure and the system that it makes what it is: "a top speed of 2,500 km/h makes the §"."""
+
+FORMER: Final = re.compile(r"\bthe (?P<which>former|latter)\b", re.I)
+
+IS_BESIDE: Final = re.compile(
+    r".*?\b(?:(?:is|are|was|were|has been|have been|had been) (?:not )?(?:being )?(?:also )?(?:\w+(?:ed|n|t|d)) "
+    r"|(?:has|have|had|can|could|will|would|may|might|should) "
+    r"|(?:replac|succeed|resembl|accompan|follow|outrang|outweigh|join|escort|match|rival|complement|supplement|share"
+    r"|outnumber|precede)\w* "
+    r"|(?:is|was|are|were) (?:\w+ )?(?:\w+er|more|less|as|like|similar|based|derived|about|some|roughly|[\d.,]+ )\b)",
+    re.I,
+)
+"""Before a name that is no subject: "The ship was escorted by a §", "It replaces the §", "It is longer than the §"."""
 
 FRONT_NOUN: Final = re.compile(
     r"\W*an? (?:(?!(?:is|are|was|were|has|have|had|can|could|that|which|will|said|from"

@@ -25,11 +25,13 @@ from materiel.reading.drafts.subjects.patterns import (
     DEFINITE,
     DETERMINER,
     FINITE,
+    FORMER,
     FRONT_NOUN,
     GOES_ELSEWHERE,
     GOES_ON,
     HEAD,
     IN_FRONT,
+    IS_BESIDE,
     IS_OBJECT,
     LADEN,
     MAIN_VERB,
@@ -60,13 +62,21 @@ class Scene:
     """A sentence with its mentions, masked, cut into parts; and the topic that it finds."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], systems: Systems, topic: Topic | None, *, row: bool = False
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        systems: Systems,
+        topic: Topic | None,
+        *,
+        row: bool = False,
+        pair: tuple[str, ...] = (),
     ) -> None:
         self.text = text
         self.mentions = mentions
         self.systems = systems
         self.topic = topic
         self.row = row
+        self.pair = pair
         self.masked = _masked(text, mentions)
         self._of_unknown = not row and UNKNOWN.match(self.masked) is not None
         borders = (found for found in BORDER.finditer(self.masked) if found[0] != ": " or found.start() > _LABEL)
@@ -105,6 +115,8 @@ class Scene:
             return self._of_topic()
         if UNKNOWN_HEAD.match(self.masked, begin, start) and not self.row:
             return None
+        if (one := self._former_or_latter(start)) is not None:
+            return one
         if attribute:
             following = [mention for mention in self.mentions if end <= mention.start < stop][:1]
             if following and NOUN_OF_NAME.fullmatch(self.masked, end, following[0].start):
@@ -121,6 +133,16 @@ class Scene:
         if behind and self._leads(begin, end, behind[0]):
             return Subject(behind[0].system, rule="named right behind")
         return self._referred_to(begin, start)
+
+    def _former_or_latter(self, start: int) -> Subject | None:
+        """Resolve "the former" and "the latter" to the two systems that the sentence names before."""
+        found = next(reversed(list(FORMER.finditer(self.masked, 0, start))), None)
+        if found is None or any(found.end() <= mention.start < start for mention in self.mentions):
+            return None
+        named = list(dict.fromkeys(mention.system for mention in self.mentions if mention.end <= found.start()))
+        if len(named) != _TWO:
+            return None
+        return Subject(named[0 if found["which"].lower() == "former" else 1], rule="of two, the one that is meant")
 
     def _labelled(self, start: int) -> bool:
         """Say whether a row has a label and arms or engines behind it: what is counted is the topic's."""
@@ -211,6 +233,8 @@ class Scene:
         refers = self._refers(words)
         if len(earlier) == 2 and BOTH.match(self.masked, begin):
             return Subject(self.mentions[-1].system, rule=OF_BOTH)
+        if self.pair and self.topic is not None and not self.mentions and BOTH.match(self.masked, begin):
+            return Subject(self.pair[-1], (self.topic.ordinal,), OF_BOTH)
         if earlier:
             return Subject(next(iter(earlier)), rule="named before") if len(earlier) == 1 and refers else None
         if self.mentions and not self.goes_on():
@@ -227,9 +251,10 @@ class Scene:
         """Say whether the sentence has the topic as its subject: "It", "The aircraft". It may name what is no such."""
         if self.topic is None:
             return False
-        if any(self.systems[mention.system].kind == self.topic.kind for mention in self.mentions):
+        if self.topic.kind not in opening_kinds(self.masked) and not opens_with_pronoun(self.masked):
             return False
-        return self.topic.kind in opening_kinds(self.masked) or opens_with_pronoun(self.masked)
+        alike = [mention for mention in self.mentions if self.systems[mention.system].kind == self.topic.kind]
+        return not alike or IS_BESIDE.match(self.masked, 0, alike[0].start) is not None
 
     def _refers(self, words: Sequence[str]) -> bool:
         lower = [word.lower() for word in words]
@@ -284,6 +309,7 @@ class Scene:
         return not known
 
 
+_TWO: Final = 2
 _NEAR: Final = 100
 _BARE: Final = 5
 """So few words before a value name no subject of their own: "Top speed is"."""

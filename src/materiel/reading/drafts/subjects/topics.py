@@ -27,6 +27,7 @@ _NAMED: Final = re.compile(r"\W*(?:(?:[Tt]he|[Aa]n?|[A-Z][\w-]+'s) )?(?:new )?§
 _AHEAD: Final = 1
 """So many sentences before its first mention "the new jet" may mean a system."""
 
+_PAIR: Final = 2
 _OFTEN: Final = 2
 """The main system of a kind is named this many times as often as any other of the kind."""
 
@@ -37,6 +38,7 @@ class Topics:
     def __init__(self, sentences: Sequence[Sentence], mentions: Mapping[int, Sequence[Mention]], systems: Systems):
         self._systems = systems
         self._topic: Topic | None = None
+        self.pair: tuple[str, ...] = ()
         self._last: dict[str, Topic] = {}
         counted: dict[str, Counter[str]] = {}
         for index in range(len(sentences)):
@@ -92,6 +94,9 @@ class Topics:
         for mention in scene.mentions:
             kind = self._systems[mention.system].kind
             self._last[kind] = Topic(mention.system, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph)
+        named = tuple(scene.named())
+        alike = len({self._systems[system].kind for system in named}) == 1
+        self.pair = named if len(named) == _PAIR and alike else ()
         self._topic = self._next(sentence, scene, statements)
 
     def _next(self, sentence: Sentence, scene: Scene, statements: Sequence[Statement]) -> Topic | None:
@@ -113,7 +118,17 @@ class Topics:
             kind = self._systems[leading].kind
             heading = sentence.kind == "heading" and not scene.row
             return Topic(leading, kind, sentence.ordinal, sentence.ordinal, sentence.paragraph, heading)
-        return None if scene.mentions else self._topic
+        if scene.mentions:
+            return self._family(sentence, scene)
+        return self._topic
+
+    def _family(self, sentence: Sentence, scene: Scene) -> Topic | None:
+        """Return the family of the systems that a sentence names, if they are of one: an F-35A, an F-35B, an F-35C."""
+        families = {self._systems[system].family or system for system in scene.named()}
+        family = next(iter(families))
+        if len(families) != 1 or family not in self._systems:
+            return None
+        return Topic(family, self._systems[family].kind, sentence.ordinal, sentence.ordinal, sentence.paragraph)
 
     def _is_part(self, opened: frozenset[str]) -> bool:
         """Say whether an opening names a gun or a missile, in a text that names no system of such a kind."""
@@ -145,3 +160,23 @@ def _still(topic: Topic | None, sentence: Sentence) -> Topic | None:
         return topic
     near = sentence.ordinal - topic.ordinal <= _REACH or sentence.ordinal - topic.touched <= _REACH
     return topic if near and sentence.paragraph - topic.paragraph <= 1 else None
+
+
+_OF_CLASS: Final = re.compile(
+    r"(?:[ -]class)? (?:\w+[ -]){0,2}(?:boat|ship|submarine|vessel|destroyer|frigate|cruiser|carrier)\b"
+)
+
+
+def meant(text: str, mentions: Sequence[Mention], systems: Systems, topic: Topic | None) -> Sequence[Mention]:
+    """Return the mentions as they are meant: of a text on one ship, "the Oberon-class boat" is that ship."""
+    if topic is None or systems[topic.system].level != "individual":
+        return mentions
+    family = systems[topic.system].family
+    return [
+        mention._replace(system=topic.system)
+        if mention.system == family
+        and text[: mention.start].lower().endswith("the ")
+        and _OF_CLASS.match(text, mention.end)
+        else mention
+        for mention in mentions
+    ]
