@@ -211,7 +211,7 @@ def _is_attribute(scene: Scene, one: Quantity, place: int) -> bool:
 
 
 _ENGINES: Final = re.compile(rf"(?:\b(?:{NUMBER}|twin)(?: ?[x×])?|\bpair of|\beach|[x×]) $", re.I)
-_APIECE: Final = re.compile(r"[^.;]{0,40}\beach\b", re.I)
+_APIECE: Final = re.compile(r"[^.;]{0,40}\b(?:each|apiece)\b", re.I)
 
 
 def _is_of_one_engine(scene: Scene, one: Quantity) -> bool:

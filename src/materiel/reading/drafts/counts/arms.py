@@ -72,7 +72,7 @@ ARMS: Final = (
     count(
         "launchers of a battery",
         "launchers",
-        rf"\b(?:{HAS}|from) {Q}{N} (?:[\w-]+ ){{0,3}}?(?:launchers|TELs|launch(?:ing)? (?:vehicles|units))\b",
+        rf"\b(?:{HAS}|from|and) {Q}{N} (?:[\w-]+ ){{0,3}}?(?:launchers|TELs|launch(?:ing)? (?:vehicles|units))\b",
         own=True,
     ),
     count(
@@ -98,6 +98,11 @@ ARMS: Final = (
     count(
         "targets engaged",
         "targets_engaged",
+        rf"\b(?:engag|attack|fir|hit|destroy|guid)\w* (?:at )?{Q}{N} of (?:them|those|these)\b",
+    ),
+    count(
+        "targets engaged",
+        "targets_engaged",
         rf"{N} (?:[\w-]+ )?targets can be (?:engaged|attacked|fired at|hit) {AT_ONCE}\b",
         own=True,
     ),
@@ -112,6 +117,11 @@ ARMS: Final = (
         r"\b(?:has|carr(?:y|ies|ying)|armed with|fitted with|equipped with|holds?|deliver(?:s|ing)?|tipped with) "
         rf"{Q}(?:{N}|(?P<word>a single)) (?:[\w-]+ ){{0,5}}?(?:warheads?|re-?entry vehicles|MIRVs)\b"
         r"(?! (?:weigh|of))",
+    ),
+    count(
+        "warheads in a table",
+        "warheads",
+        rf"^\W*(?:warheads|number of warheads|MIRVs) ?[:|] ?{Q}{N}\b(?! ?(?:kg|lb|t)\b)",
     ),
     count(
         "helicopters",

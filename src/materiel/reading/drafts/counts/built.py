@@ -20,7 +20,7 @@ BUILT: Final = (
     count(
         "number built",
         "number_built",
-        rf"\b(?:built|produced|manufactured|completed|made) (?:a total of )?{Q}{N} (?:of (?:the "
+        rf"\b(?:built|produced|manufactured|completed|made|turned out|churned out) (?:a total of )?{Q}{N} (?:of (?:the "
         rf"|these |its |them\b)?|[\w-]+ ){{0,2}}§",
     ),
     count(
@@ -54,6 +54,11 @@ BUILT: Final = (
         "number_built",
         rf"\bOf (?:the )?§+s?(?: class)?,(?: [^,.;]{{1,50}},)? {Q}{N} (?:were|have been) (?:ever )?(?:built"
         rf"|finished|completed|made)\b",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bOf (?:the )?{N} (?:that were )?(?:ever )?(?:built|produced|made|completed)\b",
     ),
     count("number built", "number_built", rf"\bout of (?:the )?{N} (?:ever )?(?:built|made|produced|completed)\b"),
     count("number built", "number_built", rf"\({Q}{N} (?:were )?(?:built|made|produced)\)"),

@@ -127,5 +127,13 @@ ENGINES: Final = (
         rf"^\W*(?:number of |no\. of )?(?:engines?|power ?plants?|propulsion|power)\W? ?[:|-]? ?{N}(?: ?[x×]"
         rf"|\b)(?! ?[\d,.]|[- ](?:shaft|kw|hp|shp|lb|kn|pound|cylinder|stroke))",
     ),
+    count("stages in a table", "stages", rf"^\W*(?:number of )?stages ?[:|] ?{N}\b"),
+    count(
+        "engines of a type",
+        "engines",
+        rf"\bpowered by (?:{N}|(?P<word>an?|a single|a pair of"
+        rf"|twin)) (?:[A-Z][\w&.-]*,? ){{1,4}}?[A-Z]+[\w-]*\d[\w-]*\b",
+        attribute=True,
+    ),
     count("stages", "stages", rf"(?:{N}|\b(?P<word>single))[- ]stages?\b", attribute=True),
 )

@@ -138,7 +138,7 @@ MASSES: Final = (
         "mass of a piece",
         "mass",
         ("combat_mass_kg", "mass_kg"),
-        verb=f"{_IS_A}(?:howitzer|tank|vehicle|machine|carrier)s? of|§s?,? of",
+        verb=f"(?:{_IS_A}|^An? (?:[\\w-]+ ){{0,4}}?)(?:howitzer|tank|vehicle|machine|carrier)s? of|§s?,? of",
         kinds=("artillery", "vehicle", "armoured_vehicle"),
     ),
     Cue(

@@ -61,8 +61,9 @@ MOTION: Final = (
         "maximum speed",
         "speed",
         ("max_speed_kmh", "speed_submerged_kmh"),
-        noun="(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
-        verb=f"(?:reach(?:es)?|hits?|makes|made|manages|managed|does|tops? out at|touches|(?:gives?|gave"
+        noun="V-?max|(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
+        verb=f"(?:(?:is|are|was) (?:\\w+ )?(?:slow|fast)(?: \\w+){{0,2}},? at|reach(?:es)?|hits?|makes|made"
+        f"|manages|managed|does|tops? out at|touches|(?:gives?|gave"
         f"|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
         f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"
@@ -79,7 +80,7 @@ MOTION: Final = (
         f"|ed)?|reaching|hits?|exceed(?:s|ed)|is capable of|are capable of|{_CAN} {_MOVE}"
         f"|travels? at|flies(?: at)?|(?<!was )(?<!were )flying at|(?:covers|flies|travels) \\d[\\d.,]* ?\\w+ at"
         f"|accelerates? to){_SPEEDS}",
-        behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable",
+        behind="(?:top |maximum )?speed|[- ]?class|[- ]?capable|at (?:high )?altitude",
     ),
     Cue("engine power", "power", ("engine_power_kw",), unit=True),
     Cue("power of the engines", "power", ("shaft_power_kw",), unit=True),
@@ -89,6 +90,8 @@ MOTION: Final = (
         "reaction time",
         "time",
         ("reaction_time_s",),
+        verb="from (?:\\w+ )?(?:detect|acqui|identif|spot)\\w*(?: [\\w ]{2,20})? to (?:the |missile )?(?:launch"
+        "|fir)\\w* (?:takes|is)",
         noun="(?:reaction|response) times?(?: from [\\w -]{2,40} to [\\w -]{2,20})?|time from [\\w -]{2,40} to"
         " (?:the )?(?:launch|fir)\\w*",
         behind="(?:reaction|response) time|(?:from|between) (?:(?:target|threat|the) )?(?:detect|find|acqui"

@@ -31,7 +31,7 @@ REACHES: Final = (
         noun="(?:rocket-)?assisted (?:range|projectiles? to)|range,? \\(?(?:with )?(?:(?:rocket-)?assisted"
         "|base[- ]bleed"
         "|extended-range) ?(?:projectiles?|shells?|rounds?|ammunition)?\\)?",
-        behind="\\(?(?:with |using )?(?:an? )?(?:rocket[- ])?(?:assisted|extended-range"
+        behind="(?:away )?\\(?(?:with |using )?(?:an? )?(?:rocket[- ])?(?:assisted|extended-range"
         "|base[- ]bleed)\\)?(?= (?:shells?|rounds?|projectiles?|ammunition|ones)|[.,;)]|$)",
     ),
     Cue("least range", "length", ("range_min_km",), noun="(?:minimum|least|min\\.?|shortest) (?:firing )?range"),
@@ -62,7 +62,8 @@ REACHES: Final = (
         "length",
         ("radar_range_km",),
         noun="(?:radar|detection|surveillance|acquisition|instrumented)(?:'s)? (?:range|distance)",
-        verb=f"radar (?:can )?(?:sees?|reach(?:es)?|scans?|looks?)(?: out to| as far as| to)?|(?:detect|track"
+        verb=f"sees?(?: out to| as far as)?|radar (?:can )?(?:sees?|reach(?:es)?|scans?|looks?)(?: out to"
+        f"| as far as| to)?|(?:detect|track"
         f"|spot|see)(?:s|ing)? {_TARGETS}(?: (?:at|out to|from|to|at (?:distances|ranges) of))?",
         behind="(?:radar|detection) range",
         units=_FAR,
@@ -130,7 +131,7 @@ REACHES: Final = (
         "distance flown",
         "length",
         ("distance_flown_km",),
-        noun="(?<!at a )(?<!from a )(?<!at the )(?<!over a )"
+        noun="(?<!at a )(?<!from a )(?<!at the )(?<!over a )(?<!over the )"
         "(?<!strike )(?<!striking )(?<!flight )(?<!firing )distance"
         "(?: (?:flown|travel+ed|covered))?",
         verb="(?:flew|flown|(?<!of )(?:flying|travell?ing|covering|ranging)|travell?ed|covered|cruised|ranged)"
@@ -144,7 +145,8 @@ REACHES: Final = (
         ("range_km", "road_range_km"),
         noun="ranges?(?: capabilit(?:y|ies))?(?:,? \\(?(?:maximum|max\\.?)\\)?)?|reach|(?:strike|striking"
         "|firing|flight) distance",
-        behind="(?:in |(?:unrefuel+ed|operational|maximum|flight|firing|effective) )?range",
+        behind="(?:in |(?:unrefuel+ed|operational|maximum|flight|firing|effective) )?range"
+        "|,? its (?:\\w+ )?range (?:is|stays|remains|falls|was)",
         units=_FAR,
     ),
     Cue("radius", "length", ("range_km",), noun="radius", units=_FAR, kinds=("munition", "air_defence")),
@@ -184,8 +186,8 @@ REACHES: Final = (
     Cue(
         "range on one tank of fuel",
         "length",
-        ("road_range_km",),
-        verb=f"{_CAN} (?:travel|cover|drive|go|run)|travels|covers",
+        ("road_range_km", "range_km"),
+        verb=f"{_CAN} (?:travel|cover|drive|go|run)|travels|covers|runs(?: for)?|goes(?: for)?",
         units=("km", "mi"),
     ),
 )

@@ -79,8 +79,10 @@ MOMENTS: Final = (
         r"|(?:entered|went into|enter|put into|put in|placed in) (?:serial |mass |series |full-rate )?production"
         r"|first (?:produced|built|manufactured|made)"
         r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
-        r"|since|in the years) (?:19|20)| (?:19|20)\d\d ?- ?(?:19|20))|production (?:run|ran|lasted|continued)"
-        r"|(?:built|produced|made|manufactured|turned out) (?:the |its )?§+(?= (?:since|from|between) (?:19|20))"
+        r"|since|in the years) (?:[A-Z][a-z]+ )?(?:19|20)| (?:19|20)\d\d ?- ?(?:19|20))|production (?:run|ran"
+        r"|lasted|continued)"
+        r"|(?:built|produced|made|manufactured|turned out) (?:the |its )?§+(?= (?:since|from"
+        r"|between) (?:[A-Z][a-z]+ )?(?:19|20))"
         r"|(?:been )?in (?:series |serial |mass |full-rate )?production since",
     ),
     moment(

@@ -22,7 +22,7 @@ _UNITS: Final = {
     ("length", "mm"): r"millimet(?:er|re)s?|mm",
     ("length", "ft"): r"feet|foot|ft\.?",
     ("length", "in"): r"inch(?:es)?|in\.",
-    ("length", "nmi"): r"nautical[- ]miles?|naut\. miles|nmi|nm",
+    ("length", "nmi"): r"nautical[- ]miles?|naut\. miles|n\.? ?miles?|nmi|nm",
     ("length", "mi"): r"(?:statute )?miles?|mi",
     ("mass", "kg"): r"kilogram(?:me)?s?|kilos?|kgs?",
     ("mass", "g"): r"grams?|grammes?",

@@ -50,8 +50,8 @@ COMPARED: Final = re.compile(
 GOES_ELSEWHERE: Final = re.compile(r", (?!which\b|whose\b|that\b|with\b|at\b)")
 
 BOTH: Final = re.compile(
-    r"\W*(?:(?:but|and|although|though) )?both(?: of them| \w+s| aircraft)? (?:are|have|were|had|weigh|carry|fire|can|use"
-    r"|entered|first|reach|fly|displace|measure|cost|need|take|share)\b",
+    r"\W*(?:(?:but|and|although|though) )?both(?: of them| \w+s| aircraft)?"
+    r" (?:are|have|were|had|weigh|carry|fire|can|use|entered|first|reach|fly|displace|measure|cost|need|take|share)\b",
     re.I,
 )
 """A part of a sentence that is about the two systems named before."""
@@ -106,7 +106,8 @@ RESUMES: Final = re.compile(
 """Behind what it names by the way, a sentence goes on with its subject: "armed with the §, has"."""
 
 SUBJECT: Final = re.compile(
-    rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the|an?|one|each) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,"
+    rf"^\W*(?:(?:the|an?) \w+, )?(?:(?:the )?(?:first|last|most|some|all|both|half|\d+|one|two|three|\w+) of )?"
+    rf"(?:(?:the|an?|one|each|its) )?(?:[\w-]+ ){{0,2}}{MASK}+(?:,[^,]*,"
     rf"|\s*\([^()]*\)|,)? (?!and\b|or\b|,)",
     re.I,
 )
@@ -185,7 +186,7 @@ WHOLES: Final = frozenset(
         " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
         " tubes warhead load wing wings hold fuselage cabin pylons hardpoints barrel replacement"
         " hull airframe which that who there flight production all armament bombload one"
-        " turbofans turboprops turbojets motors motor fire"
+        " turbofans turboprops turbojets motors motor fire hangar"
     )
 )
 """Subjects that say something of the whole system."""
