@@ -12,9 +12,10 @@ BUILT: Final = (
         "number built",
         "number_built",
         rf"(?<!roject )(?<!ype ){N} (?!(?:more|further|others?|another|of the \d+)\b)(?:(?!(?:are|is|and"
-        rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:were|was|have been|has been|had been|are (?:thought"
+        rf"|or)\b)[\w§'/,()-]+ ){{0,5}}?(?:and (?:its|their) (?:\w+ )?(?:modifications|variants|versions"
+        rf"|derivatives) )?(?:were|was|have been|has been|had been|are (?:thought"
         rf"|believed|said|estimated|reported) to have been|to have been) (?:ever |\w+ly )?"
-        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b(?! (?:safe|ready|inert|to"
+        rf"(?:built|produced|completed|finished|manufactured|made|constructed)\b(?! (?:safe|ready|inert|to(?! date)"
         rf"|in [A-Z]\w+ and))",
     ),
     count(
@@ -33,8 +34,22 @@ BUILT: Final = (
     count(
         "number built",
         "number_built",
-        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:has|had) (?:now |since )?(?:passed|reached|exceeded|topped"
-        rf"|totall?ed) {Q}{N}\b",
+        rf"\bproduction (?:[\w§ '-]{{0,30}} )?(?:(?:has|had) (?:now |since )?)?(?:passed|reached|exceeded|topped"
+        rf"|totall?ed|amounted to|came to|ran to) {Q}{N}\b(?! (?:an?|per|percent|each|of) | ?%)",
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bnumber of (?:built|produced|manufactured|completed) (?:[\w§-]+ ){{1,3}}?(?:exceeds?|exceeded"
+        rf"|passed|reached|is|was) {Q}{N}\b",
+        own=True,
+    ),
+    count(
+        "number built",
+        "number_built",
+        rf"\bthere (?:have|had|has|were) (?:been )?{Q}{N} (?:[\w§-]+ ){{1,4}}?(?:ever )?(?:built|produced"
+        rf"|completed|made)\b(?! (?:for|by|in|at) )",
+        own=True,
     ),
     count(
         "number built",

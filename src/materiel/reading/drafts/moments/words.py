@@ -29,7 +29,7 @@ MOMENTS: Final = (
         "first flown",
         r"first (?:flew|flown)|(?:was|were) flown first|flew first|(?:first|maiden|inaugural|debut) (?:\w+ )?flight"
         r"|flew for (?:the|its) first time(?! (?:since|(?:in|for) [\w ]{0,20}(?:years|months|decades?"
-        r"|weeks)))|prototypes? (?:first )?(?:flew|took (?:off|to the))"
+        r"|weeks)))|prototypes? (?:of (?:the |an? )?§+ )?(?:first )?(?:flew|took (?:off|to the))"
         r"|(?:flown|took off|lifted off|in the air) for the first time|(?:first|prototype) (?:prototype )?(?:§+"
         r"|aircraft) flew(?! to\b| over\b| from\b| into\b)|(?:first )?took to the (?:air|sky|skies)|debuted",
     ),
@@ -46,14 +46,21 @@ MOMENTS: Final = (
         "entered service",
         "entered_service",
         None,
-        r"(?:entered|enters|entering|enter) (?:(?!the\b)[\w.'-]+ ){0,3}?service"
+        r"(?:start(?:ed|s)|began|begins) entering (?:\w+ )?service|(?:entered|enters|entering"
+        r"|enter) (?:(?!the\b)[\w.'-]+ ){0,3}?service"
         r"|declared (?:the )?§+ (?:fully )?operational|"
         r"entry into service|service entry"
         r"|in service since|(?:has|have) (?:served|been flying) since|went operational"
         r"|into service|in (?:\w+ )?service(?= (?:with|in) [^.;,]{3,40} since )"
         r"|been (?:flown|operated|used)(?= by [^.;,]{3,40} since )|been in (?:\w+ )?service(?=$|[.,;])"
-        r"|date (?:deployed|of service)"
-        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used) since|(?:became|(?:was|were) declared)"
+        r"|date (?:deployed|of service)|began operat(?:ing|ions)(?= in\b)"
+        r"|accepted by the (?:[\w.]+ ){0,3}(?:air force|navy|army|IAF)"
+        r"|entered the (?:[\w.'-]+ ){0,3}?(?:fleet|inventory|air force|army|navy|arsenal|PLAAF|ranks)"
+        r"|(?:inducted|fielded|adopted)(?= (?:the |its |their )?(?:new )?§)"
+        r"|first §+s? (?:\w+ )?were (?:deployed|fielded)"
+        r"|^\W*(?:used|operational|in use|deployed|fielded) since"
+        r"|(?:been|is|was|were) (?:deployed|operational|fielded|in use|used)(?: (?:in|with"
+        r"|by) (?:the )?[\w' ]{3,40})? since|(?:became|(?:was|were) declared)"
         r" (?:fully )?operational|initial operat(?:ional|ing) capability"
         r"|(?:first|initially) (?:fielded|deployed|introduced|commissioned|issued)|put into service|saw service from"
         r"|in service(?=:| \|)|years? of (?:introduction|entry into service)|began (?:its |her )?(?:active "
@@ -77,7 +84,7 @@ MOMENTS: Final = (
         r"|years? of production|(?:began|started|commenced) (?:(?:serial|series|mass|full-rate"
         r"|its) )*(?:production|manufacture)"
         r"|(?:entered|went into|enter|put into|put in|placed in) (?:serial |mass |series |full-rate )?production"
-        r"|first (?:produced|built|manufactured|made)"
+        r"|(?:first|originally) (?:produced|built|manufactured|made)"
         r"|(?:built|produced|manufactured|made|in production|constructed)(?= (?:there |[\w ]{2,30} )?(?:from|between"
         r"|since|in the years) (?:[A-Z][a-z]+ )?(?:19|20)| (?:19|20)\d\d ?- ?(?:19|20))|production (?:run|ran"
         r"|lasted|continued)"

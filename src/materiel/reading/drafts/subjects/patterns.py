@@ -96,7 +96,8 @@ CATAPHORA: Final = re.compile(
     r"^\W*(?:with|weighing|powered|having|its|measuring|at|displacing|standing|armed|crewed|manned|driven"
     r"|built|designed"
     r"|developed|produced|introduced|entering|commissioned|launched|laid|first|unveiled|rolled|flown|capable|known"
-    r"|nicknamed|dubbed|based|derived|in (?:service|production|use|operation))\b",
+    r"|since (?:its|their|her)|used|fielded|deployed|operational|adopted|accepted|nicknamed|dubbed|based"
+    r"|derived|in (?:service|production|use|operation))\b",
     re.I,
 )
 
