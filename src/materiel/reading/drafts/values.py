@@ -10,7 +10,7 @@ from typing import Final
 from materiel.models.registry import properties
 from materiel.reading.drafts.counts.counting import counted
 from materiel.reading.drafts.cues.all_cues import CUES
-from materiel.reading.drafts.cues.cue import ADJECTIVES, SHIP_NOUN, Cue
+from materiel.reading.drafts.cues.cue import Cue
 from materiel.reading.drafts.cues.links import CONDITIONS, FREE, LINK
 from materiel.reading.drafts.ellipsis import leaning
 from materiel.reading.drafts.figures import Figure
@@ -22,43 +22,17 @@ from materiel.reading.drafts.quantities.quantity import Quantity
 from materiel.reading.drafts.quantities.respective import is_respective, respective
 from materiel.reading.drafts.quantities.written import value_fields
 from materiel.reading.drafts.statements import Statement
-from materiel.reading.drafts.subjects.other_prices import is_other_price
+from materiel.reading.drafts.subjects.elsewhere import is_elsewhere
+from materiel.reading.drafts.subjects.missiles import MISSILE_CUES, missile_scene
 from materiel.reading.drafts.subjects.other_things import is_of_another_thing, is_size_of_a_part
 from materiel.reading.drafts.subjects.scene import Scene
 from materiel.reading.drafts.subjects.subject import Subject
 
 _LOOK_BACK: Final = 90
-_NOT: Final = re.compile(
-    r"(?:\b(?:(?<!, )not(?! (?:only|just|merely|to exceed|exceed))|never(?! exceed)|neither|nor|cannot"
-    r"|no longer|no|(?:was|were) to have"
-    r"|supposed to|doubts?|would need|must (?:have|reach|be|weigh))\b"
-    r"|, not\b(?! (?:its|the|their) )|n't\b)(?![^.;]{0,120}\band (?:an?|has|is|are|weighs|carries|can"
-    r"|reaches|measures) )",
-    re.I,
-)
-_WITHDRAWN: Final = re.compile(
-    r"\b(?:we (?:wrote|said|reported)|(?:wrongly|incorrectly|mistakenly"
-    r"|misstated)|withdrew|retracted|dropped|scrapped|cancel+ed|no evidence)\b",
-    re.I,
-)
-_FALSE: Final = re.compile(r"\b(?:is|are|was|were) (?:false|wrong|untrue|incorrect|denied|nonsense)\b")
-_IF: Final = re.compile(r"(?:^|[,;:] )(?:if|unless) [^,]{0,80}$|\b(?:asks?|asked|calls?|called) for [^,;]{0,60}$", re.I)
-_ELSEWHERE: Final = re.compile(
-    r"\s*(?:\([^()]*\)\s*)?(?:away|short of|north|south|east|west|inland|deep|off\b|from"
-    r" (?:a|an|the) |longer|wider|narrower|taller|heavier|shorter"
-    r"|faster|farther|further|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
-    r"|concrete|cable|road|track|wire|rope|territory)"
-    r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
-    r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was"
-    r"|were) replaced\b",
-    re.I,
-)
-"""What follows a quantity that is a distance on the map, a difference, or a share."""
-
 _LEAST: Final = {"range_km": "range_min_km", "altitude_max_m": "altitude_min_m"}
 _AT_KNOTS: Final = re.compile(r" at (?:a speed of |about )?\d[\d.]*(?: ?(?:to|-) ?\d+)? ?(?:knots|kts?|kn)\b")
 _AT_SEA: Final = ("surface_ship", "submarine")
-_MILITARY_RANGE: Final = 0.6
+_MILITARY_RANGE: Final = 0.5
 """A least and a greatest range lie farther apart than two estimates of one range."""
 
 _GAP: Final = re.compile(r"(?:'s(?: is| are| was)?)?,? (?:at |with |of )?$")
@@ -95,8 +69,12 @@ def _figures(scene: Scene) -> Iterator[Figure]:
         if not one.conversion and not any(start < one.end and one.start < end for start, end in ends)
     ]
     in_order = {one: (first, subject) for one, first, subject in respective(scene, found)}
+    missile = missile_scene(scene)
     for one in found:
-        if one in in_order:
+        if missile is not None and missile.holds(one):
+            read = _read(missile.scene, one, MISSILE_CUES)
+            read = None if read is None else (read[0], read[1], replace(read[2], needs=missile.needs))
+        elif one in in_order:
             read = _in_order(scene, *in_order[one])
         elif is_respective(scene):
             # Of which of the figures' owners this one is, nobody can say.
@@ -125,10 +103,10 @@ def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str
     return calibre_in_order(scene, first, subject)
 
 
-def _read(scene: Scene, one: Quantity) -> tuple[Cue, str, Subject] | None:
-    if _is_elsewhere(scene, one) or (one.dimension == "length" and is_size_of_a_part(scene, one.start)):
+def _read(scene: Scene, one: Quantity, cues: Sequence[Cue] = CUES) -> tuple[Cue, str, Subject] | None:
+    if is_elsewhere(scene, one) or (one.dimension == "length" and is_size_of_a_part(scene, one.start)):
         return None
-    for cue in CUES:
+    for cue in cues:
         if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
@@ -154,52 +132,6 @@ def _is_of_a_part(cue: Cue) -> bool:
 
 _OF_ENGINES: Final = ("power", "force", "rate")
 """What is said of an engine or a gun is a figure of the system."""
-
-_TARGETS: Final = re.compile(
-    r"\b(?:targets?|objectives?|objects?|enem(?:y|ies)|anything)(?: (?:at|from|located|up to|as far as))*,? ?$"
-    r"|\b(?:can|could|able to) be (?:fired|launched) (?:from|at) $",
-    re.I,
-)
-"""What is hit "300 km away" tells the range."""
-
-
-_OTHER_SHIP: Final = re.compile(
-    r"\b(?:by|with|from|against|behind|past|near|beside|alongside|than"
-    r"|like) (?:an?|another|two) $",
-    re.I,
-)
-_SHIP: Final = re.compile(rf"[ -]{ADJECTIVES}{SHIP_NOUN}\b", re.I)
-_AT_SPEED: Final = re.compile(
-    r"\b(?:miles?|nmi|nm|km|kilomet(?:er|re)s?|days?)\)? (?:range )?at (?:an? )?(?:(?:cruising|economical|cruise) )?"
-    r"(?:speed of )?$"
-)
-"""The speed at which a range holds is not the greatest: "8,000 miles at 12 knots"."""
-
-
-_ONCE: Final = re.compile(
-    r"\b(?<!can )(?<!could )(?<!to )(?<!may )(?<!will )(?<!that )(?:shot down|brought down|destroyed|intercepted"
-    r"|downed|struck|sank|hit|engaged"
-    r"|tracked|detected|spotted|fired on) (?:an?|the|one|two|three|four|several|its|their|another|\d+) "
-    r"(?:(?!and\b|has\b|have\b|can\b|which\b|with\b)[\w§'-]+ ){1,5}$"
-)
-"""What was hit on one day tells no capability: "shot down a drone at an altitude of 10 km"."""
-
-
-def _is_elsewhere(scene: Scene, one: Quantity) -> bool:
-    begin, _ = scene.part(one.start)
-    denied = _NOT.search(scene.masked, begin, one.start)
-    withdrawn = _WITHDRAWN.search(scene.masked, 0, one.start)
-    if one.dimension == "money":
-        return bool(denied or withdrawn) or is_other_price(scene, one)
-    elsewhere = _ELSEWHERE.match(scene.masked, one.end)
-    if elsewhere is not None and elsewhere[0].endswith(("away", "off")) and _TARGETS.search(scene.masked, 0, one.start):
-        elsewhere = None
-    other = _OTHER_SHIP.search(scene.masked, 0, one.start) and _SHIP.match(scene.masked, one.end)
-    at_speed = one.dimension == "speed" and _AT_SPEED.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
-    false = _FALSE.search(scene.masked, one.end) if _IF.search(scene.masked, begin, one.start) is None else True
-    once = one.dimension == "length" and _ONCE.search(scene.masked, max(0, one.start - _LOOK_BACK), one.start)
-    return any((once, false, elsewhere, denied, withdrawn, at_speed, other))
-
 
 _ATTRIBUTE: Final = re.compile(r"[- ](?:[\w-]+[ -]){0,2}§")
 
@@ -269,7 +201,7 @@ def _gapped(scene: Scene, one: Quantity, taken: list[tuple[Quantity, Cue, str]])
         return None
     subject = Subject(last.system, rule="as of the system before")
     name = _property(scene, cue, subject)
-    return None if name is None or _is_elsewhere(scene, one) else (cue, name, subject)
+    return None if name is None or is_elsewhere(scene, one) else (cue, name, subject)
 
 
 def _claims(scene: Scene, figure: Figure) -> Iterator[Statement]:

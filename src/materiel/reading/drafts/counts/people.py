@@ -49,6 +49,22 @@ PEOPLE: Final = (
         own=True,
     ),
     count(
+        "so many are needed",
+        "crew",
+        rf"{N} (?:sailors|men|people|soldiers|crew(?:men| members)?|submariners) (?:are|is) (?:needed|required|enough)"
+        rf" to (?:crew|man|operate|sail|fly|run)\b(?: (?:the |an? )?§)?",
+        own=True,
+    ),
+    count(
+        "fired by one",
+        "crew",
+        r"\b(?:fired|operated|carried and fired|launched|crewed|flown) by (?P<word>a single) (?:[\w-]+ )?(?:operator"
+        r"|soldier|person|man|gunner|pilot)\b",
+    ),
+    count(
+        "crew reduced to", "crew", rf"\bcrew (?:has been |had been |was |is )(?:reduced|cut|down) to {Q}{N}\b", own=True
+    ),
+    count(
         "carries so many sailors",
         "crew",
         rf"\b(?:carr(?:y|ies|ying)|accommodat(?:e|es|ing)|hous(?:e|es|ing)) {Q}{N} (?:sailors|men"
@@ -74,10 +90,10 @@ PEOPLE: Final = (
         rf"|ing)|hold(?:s|ing)?"
         rf"|transport(?:s|ing)?|for|(?:carr(?:y|ies|ied|ying)|crews?|seats|manned|operated"
         rf"|room for)[^.;]{{0,50}}? (?:and|plus)"
-        rf"|lifts?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{Q}{N}"
+        rf"|lifts?|air-?drops?|(?:room|space|seats) for|capacity of|deliver) (?:a maximum of |a total of )?{Q}{N}"
         rf" (?:(?:fully[- ]|combat[- ])?(?:equipped|armed|loaded|combat|seated|assault|infantry"
         rf"|ready)[- ](?:and [\w-]+ )?)*(?:passengers|paratroopers|paratroops|troops|soldiers|marines|infantrymen"
-        r"|infantry|dismounts)\b",
+        r"|infantry|dismounts|personnel)\b",
         attribute=True,
     ),
     count(
@@ -103,7 +119,7 @@ ENGINES: Final = (
     count(
         "engines",
         "engines",
-        rf"(?:{N}|\b(?P<word>single|twin))[- ](?:engined?|jet|turbine)\b(?! (?:of|shut|failed|out|fighters?)\b)",
+        rf"(?:{N}|\b(?P<word>single|twin))[- ](?:engined?|jet|turbine)\b(?! (?:of|shut|failed|out)\b)",
         attribute=True,
     ),
     count("engines", "engines", r"\b(?P<word>twin)(?:jet|-turbine)\b", attribute=True),

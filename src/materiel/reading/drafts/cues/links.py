@@ -31,7 +31,7 @@ FREE: Final = re.compile(
     r"|their|her|his|whose|and|or|with|has|have|had|having"
     r"|of|in|at|for|on|to|but|while|as|is|was|are|were|put|gives?|given|lists?|listed"
     r"|claims?|boasts?|offers?|maximum|max\.?|top"
-    r"|greatest|longest|overall|total|operational|effective|estimated|flight|flying|firing"
+    r"|greatest|highest|largest|longest|overall|total|operational|effective|estimated|flight|flying|firing"
     r"|combat|fighting|loaded|service"
     r"|unrefuel+ed|cruising|road|normal|standard|reported|claimed|full|design|declared"
     r"|approximate|published|average|ferry|same"

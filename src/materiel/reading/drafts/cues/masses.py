@@ -97,7 +97,7 @@ MASSES: Final = (
         ("displacement_t",),
         noun="displacement|weight",
         verb=f"displac(?:es?|ed|ing)|weigh(?:s|ed|ing)?(?: in)?(?: at)?|{_EACH}|{_FRONT}",
-        behind=f"(?:of )?displacement|(?:class,? )?{ADJECTIVES}{SHIP_NOUN}(?! of)|class|§",
+        behind=f"(?:of )?displacement|(?:\\) |class,? )?{ADJECTIVES}{SHIP_NOUN}(?! of)|class|§",
     ),
     Cue(
         "thrust as a weight",
@@ -113,7 +113,8 @@ MASSES: Final = (
         ("payload_kg",),
         noun="(?:maximum |useful |external |loading |carrying )?(?:payload capacity|load capacity"
         "|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
-        "|cargo capacity|lift(?:ing)? capacity|payload capacity|carrying capacity|load capacity|ordnance"
+        "|(?:arma|ordnance|cargo|weapons?)(?:ment)? weighing|cargo capacity|lift(?:ing)? capacity"
+        "|payload capacity|carrying capacity|load capacity|ordnance"
         "|loading capacity)",
         verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul"
         "|carry|deliver|transport"

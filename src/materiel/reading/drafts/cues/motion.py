@@ -9,7 +9,8 @@ from materiel.reading.drafts.cues.masses import SUBMERGED, SURFACED
 
 _CAN: Final = "(?:can|could|may|might|able to|capable of|will|would|to)"
 _MOVE: Final = (
-    "(?:reach(?:ing)?|go(?:ing)?|do(?:ing)?|mak(?:e|ing)|hit(?:ting)?|develop(?:ing)?|attain(?:ing)?"
+    "(?:reach(?:ing)?|go(?:ing)?|do(?:ing)?|mak(?:e|ing)|accelerat(?:e|ing) to|hit(?:ting)?|develop(?:ing)?"
+    "|attain(?:ing)?"
     "|(?:mov(?:e|ing)|travel(?:l?ing)?|sail(?:ing)?|steam(?:ing)?|fly(?:ing)?|driv(?:e|ing)|run(?:ning)?) at"
     "|fly(?:ing)?)"
 )
@@ -66,7 +67,7 @@ MOTION: Final = (
         f"|manages|managed|does|tops? out at|touches|(?:gives?|gave"
         f"|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
-        f"|s|ies|led) (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"
+        f"|s|ies|led|y)? (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"
         f"|{_CAN} {_MOVE}{_SPEEDS})",
         behind="\\(?(?:top |maximum )speed|(?:on|along) (?:a |the |paved |good )?roads?",
         units=("km/h", "mph", "knots"),

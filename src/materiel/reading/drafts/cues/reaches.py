@@ -10,7 +10,7 @@ _FAR: Final = ("km", "nmi", "mi", "m")
 _CAN: Final = "(?:can|could|may|might|to|will|would|capable of|able to)"
 _TARGETS: Final = (
     "(?:(?:aerial |air |enemy |ground |aerodynamic |ballistic |moving )?(?:targets?|objectives?|objects?"
-    "|ships?|aircraft"
+    "|ships?|vessels?|aircraft"
     "|planes|missiles?|threats?|helicopters|drones|intruders))"
 )
 
@@ -176,8 +176,8 @@ REACHES: Final = (
         ("range_km",),
         verb=f"(?:{_CAN} )?(?:reach(?:es|ing)?|fl(?:y|ies"
         "|ying)|hit(?:s|ting)?|strik(?:es?|ing)|intercept(?:s|ing)?|shoot(?:s|ing)? (?:down|at)"
-        "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|deliver(?:s|ing)?)"
-        f"(?: (?:[\\w-]+ ){{0,2}}?{_TARGETS})?(?: (?:to|out to|as far as|at"
+        "|travel(?:s|l?ing)?|cover(?:s|ing)?|engag(?:es?|ing)|destroy(?:s|ing)?|attack(?:s|ing)?|target(?:s|ing)?|deliver(?:s|ing)?)"
+        f"(?: (?:[\\w-]+ ){{0,4}}?{_TARGETS})?(?: (?:to|out to|within|as far as|at"
         "|at (?:a )?(?:maximum )?(?:distances?|ranges?) of|from|to (?:a )?(?:maximum )?range of))?"
         "|ranges? (?:to|out to)|fires? (?:[\\w§-]+ ){1,3}(?:to|out to)|fires? (?:out )?to"
         "|fires? (?:[\\w-]+ ){1,8}out to",

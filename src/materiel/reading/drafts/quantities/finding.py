@@ -32,7 +32,7 @@ _UNITS: Final = {
     ("mass", "lb"): r"pounds?|lbs?\.?",
     ("speed", "km/h"): r"kilomet(?:er|re)s?[- ](?:per|an|a)[- ]hour|kms? (?:per|an) hour|kms? ?/ ?hr?|kph|kmh",
     ("speed", "mph"): r"miles?[- ](?:per|an|a)[- ]hour|mph|m\.p\.h\.",
-    ("speed", "knots"): r"knots?|kts?\.?|kn",
+    ("speed", "knots"): r"knots?(?: (?:per|an) hour)?|kts?\.?|kn",
     ("speed", "ft/min"): r"(?:feet|foot|ft) (?:per|a) minute|ft/min|fpm",
     ("speed", "m/s"): r"met(?:er|re)s? (?:per|a) second|m/s|m/sec",
     ("force", "kN"): r"kilonewtons?|kN",
