@@ -204,12 +204,14 @@ def _values(one: Read, tally: Tally) -> None:
     also = _also(one.passage)
     for sentence in one.passage.sentences:
         labelled = [
-            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate)
+            _Value(also.get(v.system, v.system), v.property, v.low, v.high, v.date, v.approximate)
             for v in sentence.values
             if not v.optional
         ]
         optional = [
-            _Value(v.system, v.property, v.low, v.high, v.date, v.approximate) for v in sentence.values if v.optional
+            _Value(also.get(v.system, v.system), v.property, v.low, v.high, v.date, v.approximate)
+            for v in sentence.values
+            if v.optional
         ]
         found: list[_Value] = []
         for reading in one.of(sentence):
@@ -252,8 +254,8 @@ class _Fact:
 def _facts(one: Read, tally: Tally) -> None:
     also = _also(one.passage)
     for sentence in one.passage.sentences:
-        labelled = [_labelled_fact(fact) for fact in sentence.facts if not fact.optional]
-        optional = [_labelled_fact(fact) for fact in sentence.facts if fact.optional]
+        labelled = [_labelled_fact(fact, also) for fact in sentence.facts if not fact.optional]
+        optional = [_labelled_fact(fact, also) for fact in sentence.facts if fact.optional]
         found = [
             _Fact(also.get(s.system, s.system), s.table, tuple((key, str(value)) for key, value in s.fields.items()))
             for reading in one.of(sentence)
@@ -263,10 +265,10 @@ def _facts(one: Read, tally: Tally) -> None:
         tally.add(labelled, [fact for fact in found if fact in labelled or fact not in optional], _where(one, sentence))
 
 
-def _labelled_fact(fact: Fact) -> _Fact:
+def _labelled_fact(fact: Fact, also: dict[str, str]) -> _Fact:
     names = {"relation": "type", "event": "type", "target": "system"}
     fields = {names.get(key, key): str(value) for key, value in fact.fields.items()}
-    return _Fact(fact.system, fact.type, tuple(fields.items()))
+    return _Fact(also.get(fact.system, fact.system), fact.type, tuple(fields.items()))
 
 
 def _voices(one: Read, tallies: dict[str, Tally]) -> None:

@@ -49,6 +49,9 @@ _DATED = re.compile(r"(?:1[89]|20)\d\d(?:s|-\d{2,4})? [-–] ")
 """An item of a list of years: "1998 - launched"."""
 
 _LABEL = re.compile(r"\w{1,12}(?: \d{1,2})?:")
+_LABELLED = re.compile(r"[A-Z][\w ()/.,-]{2,40}: \S")
+"""A line of a sheet: "Crew (remote): two". Two of them are never one wrapped paragraph."""
+
 _LINKS = "a an and as at be by for from has have in is its of on or that the to was were which with"
 _OPEN_ENDS = frozenset(_LINKS.split())
 """Words that no line ends with but one that goes on."""
@@ -184,7 +187,9 @@ def _goes_on(line: str, after: str, indent: int, indent_after: int, width: int |
             return True
         if after[0].isdigit() and _DATED.match(after):
             return False
-    return width is not None and len(line) <= _WIDEST and _is_full(line, after, width - indent)
+    if width is None or len(line) > _WIDEST or not _is_full(line, after, width - indent):
+        return False
+    return not (":" in after and _LABELLED.match(after) and _LABELLED.match(line))
 
 
 def _parts(text: str, start: int, end: int) -> Parts:

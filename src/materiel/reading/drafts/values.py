@@ -106,7 +106,10 @@ def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str
 def _read(scene: Scene, one: Quantity, cues: Sequence[Cue] = CUES) -> tuple[Cue, str, Subject] | None:
     if is_elsewhere(scene, one) or (one.dimension == "length" and is_size_of_a_part(scene, one.start)):
         return None
+    own = _OWN_WORDS.match(scene.masked, _behind(scene.masked, one.end)) if one.dimension == "length" else None
     for cue in cues:
+        if own is not None and (cue.follows is None or cue.follows.match(scene.masked, own.start()) is None):
+            continue
         if cue.dimension != one.dimension or (cue.units and one.unit not in cue.units):
             continue
         place = _cue_place(scene, one, cue)
@@ -129,6 +132,11 @@ def _is_of_a_part(cue: Cue) -> bool:
     """Say whether a property is that of an engine, a gun or a radar, and yet a figure of the system."""
     return cue.dimension in _OF_ENGINES or cue.properties == ("radar_range_km",)
 
+
+_OWN_WORDS: Final = re.compile(
+    r"[- ]*(?:in (?:overall )?(?:length|width|height|diameter|beam|wingspan|span)|long|wide|high|tall)\b"
+)
+"""What names the dimension of a length beyond doubt, whatever stands before it."""
 
 _OF_ENGINES: Final = ("power", "force", "rate")
 """What is said of an engine or a gun is a figure of the system."""

@@ -28,7 +28,8 @@ PEOPLE: Final = (
         "crew",
         rf"\b(?:manned|crewed|operated|flown|staffed) by (?:a (?:crew|team) of )?{Q}{N}"
         rf"(?: (?:[\w-]+ )?(?:sailors|crew\w*|people|soldiers|personnel|pilots?|men|airmen|persons"
-        rf"|officers|submariners|operators?))?\b(?! (?:air|nav|arm|countr|squadron|nation|operator|other|state)"
+        rf"|officers|submariners|operators?))?\b(?! (?:[\w-]+ ){{0,2}}and (?:an?|one|two)\b)(?! (?:air|nav|arm"
+        rf"|countr|squadron|nation|operator|other|state)"
         r"| and (?:an?|one|two) )",
         own=True,
     ),

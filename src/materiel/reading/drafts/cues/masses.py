@@ -65,7 +65,7 @@ MASSES: Final = (
         ("displacement_full_load_t",),
         noun="(?:full[- ]load|fully[- ]loaded|loaded|full) displacement|displacement,? \\(?(?:at )?(?:full[- ]load"
         "|fully loaded|full)\\)?|full[- ]load",
-        behind=f"{_FULL}|loaded",
+        behind=f"(?:(?:of )?displacement )?{_FULL}|loaded",
     ),
     Cue(
         "standard displacement",

@@ -169,7 +169,8 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
     if dimension[1] in ("mm", "in") and " - " in written:
         # "1 - 57 mm" is one gun of 57 mm.
         low, start = high, match.start("number")
-    if low > high or (joined and joined[1] == "and" and not _BETWEEN.search(match.string, 0, start)):
+    either = joined is not None and joined[1] == "or" and match["from_unit"] is not None
+    if low > high or either or (joined and joined[1] == "and" and not _BETWEEN.search(match.string, 0, start)):
         # The first number belongs to something else.
         low, start = high, match.start("number")
     bound = "at least" if match["plus"] else None

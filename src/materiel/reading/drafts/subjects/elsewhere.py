@@ -32,6 +32,8 @@ _ELSEWHERE: Final = re.compile(
     r"|faster|farther|further|lighter|more|less|apart|behind|ahead|per\b|a (?:year|month|day|second|minute)|of (?:fuel"
     r"|concrete|cable|road|track|wire|rope|territory)"
     r"|(?:in )?(?:resolution|intervals?)|later|(?:before|after) (?:the|an?|its)|ago|earlier|old|upstream|downstream)\b"
+    r"|[- ](?:in (?:the )?(?:one|other|first|second) case|(?:long|wide|high"
+    r"|tall)?,? ?(?:[\w-]+ ){0,2}(?:section|segment|compartment|runway|pier|quay))\b"
     r"|[- ](?:[\w-]+ )?(?:version|variant|derivative|successor|prototype)\b|[- ](?:[\w-]+ ){0,2}(?:was"
     r"|were) replaced\b",
     re.I,

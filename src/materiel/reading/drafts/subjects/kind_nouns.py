@@ -42,6 +42,12 @@ _FRONT = (
 )
 """What may stand in front of the subject."""
 
+_IT = (
+    r"[Ii]t(?! (?:is|was|has been|had been) (?:\w+ly )?(?:not )?(?:thought|believed|said|reported|expected|estimated"
+    r"|understood|known|assumed|claimed|likely|possible|clear|unclear|unknown|feared|hoped|rumou?red)\b)"
+)
+"""No system: "It is thought that"."""
+
 _OPENING: Final = re.compile(
     rf"^\W*{_FRONT}"
     r"(?:The|This|These|Each|Both|the|this|these|each) (?P<words>[\w.,'/-]+(?: [\w.,'/-]+){0,7})"
@@ -53,7 +59,7 @@ _ENDS_SUBJECT: Final = re.compile(
     r"|\w{2,}(?:s|ed|ing)|flew|went|saw|came|stood|sank)[,.]?"
 )
 _PRONOUN_OPENING: Final = re.compile(
-    rf"^\W*{_FRONT}(?:It|Its|They|Their|She|Her|it"
+    rf"^\W*{_FRONT}(?:{_IT}|Its|They|Their|She|Her"
     r"|its|they|their|she|her|Each(?= (?:is|has|can|weighs|carries|costs|displaces|measures|of them)\b))\b"
 )
 
