@@ -106,6 +106,7 @@ def _in_order(scene: Scene, first: Quantity, subject: Subject) -> tuple[Cue, str
 def _read(scene: Scene, one: Quantity, cues: Sequence[Cue] = CUES) -> tuple[Cue, str, Subject] | None:
     if is_elsewhere(scene, one) or (one.dimension == "length" and is_size_of_a_part(scene, one.start)):
         return None
+    named = _named_behind(scene, one)
     own = _OWN_WORDS.match(scene.masked, _behind(scene.masked, one.end)) if one.dimension == "length" else None
     for cue in cues:
         if own is not None and (cue.follows is None or cue.follows.match(scene.masked, own.start()) is None):
@@ -116,12 +117,17 @@ def _read(scene: Scene, one: Quantity, cues: Sequence[Cue] = CUES) -> tuple[Cue,
         if place is None or (not _is_of_a_part(cue) and _is_of_another(scene, one.start)):
             continue
         subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
+        if named is not None and (subject is not None or one.dimension == "money"):
+            # "A payload of 500 kg for the §": where that has no such property, nobody is meant.
+            name = _property(scene, cue, named)
+            return None if name is None else (cue, name, named)
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
             continue
         name = _property(scene, cue, subject)
         if name is not None and not (name == "shaft_power_kw" and _is_of_one_engine(scene, one)):
             return cue, name, subject
-    return calibre(scene, one)
+    # "155 mm shells for the §" are a thing of their own.
+    return calibre(scene, one) if named is None else None
 
 
 def _is_of_another(scene: Scene, place: int) -> bool:
@@ -199,8 +205,21 @@ def _behind(text: str, end: int) -> int:
     return found.end() if found and found.end() > end and text[end : found.end()].strip() else end
 
 
+_FOR: Final = re.compile(r"(?:\s*\([^()]{0,40}\))? for (?:the |an? |each |every |one )?(?=§)")
+
+
+def _named_behind(scene: Scene, one: Quantity) -> Subject | None:
+    """Return the system that stands right behind "for": "300 km for the § and 500 km for the §"."""
+    found = _FOR.match(scene.masked, one.end)
+    named = next((mention for mention in scene.mentions if found and mention.start == found.end()), None)
+    return None if named is None else Subject(named.system, rule="named right behind")
+
+
 def _gapped(scene: Scene, one: Quantity, taken: list[tuple[Quantity, Cue, str]]) -> tuple[Cue, str, Subject] | None:
     """Read "weighs 4,200 kg and the older M198 7,154 kg": a second system with a quantity, and no words of its own."""
+    if taken and taken[-1][0].dimension == one.dimension and (behind := _named_behind(scene, one)) is not None:
+        known = _property(scene, taken[-1][1], behind)
+        return None if known is None or is_elsewhere(scene, one) else (taken[-1][1], known, behind)
     before = [mention for mention in scene.mentions if mention.end <= one.start]
     if not taken or not before or taken[-1][0].dimension != one.dimension:
         return None

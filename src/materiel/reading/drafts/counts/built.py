@@ -28,7 +28,7 @@ BUILT: Final = (
         "number built",
         "number_built",
         rf"\b(?:with|total(?:ing|ling)?|,) (?:a total of |some )?{Q}{N} (?:(?:{SHIPPED}|of them) )?"
-        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed)\b(?! (?:for|by"
+        rf"(?:(?:having|had|have) been |ever )?(?:built|produced|manufactured|constructed|completed)\b(?! (?:for|by"
         rf"|under|in|at|at)\b)",
     ),
     count(

@@ -19,6 +19,7 @@ LINK: Final = re.compile(
     r"|fighter|rocket|gun"
     r"|howitzer|submarine|boat|ship|vessel|class|vehicle|tank|helicopter|drone|torpedo|system|weapon)s?|some"
     r"|at (?:the )?(?:waterline|sea level|(?:high |low )?altitude)|(?:the )?waterline|up|out"
+    r"|(?:that|which) (?:[\w-]+ ){1,5}(?:estimates?|puts?|places?|gives?|quotes?|lists?|believes?)(?: at| to be| as)?"
     r"|total(?:s|l?ing)|each(?: engine)?|a (?:mere|whopping)|in at|may reach|can reach|reaches|reaching|can"
     r"|could|may|might|would|will|may be|could be|might be|would be|will be|can be|must be|has been|had been|which"
     r" is|that is|maximum|max\.?|well)(?![\w-])))*\s*",

@@ -64,7 +64,7 @@ MOTION: Final = (
         ("max_speed_kmh", "speed_submerged_kmh"),
         noun="V-?max|(?:air)?speeds?(?:,? \\(?(?:maximum|max\\.?|road|on roads?)\\)?)?|velocity",
         verb=f"(?:(?:is|are|was) (?:\\w+ )?(?:slow|fast)(?: \\w+){{0,2}},? at|reach(?:es)?|hits?|makes|made"
-        f"|manages|managed|does|tops? out at|touches|(?:gives?|gave"
+        f"|manages|managed|does|tops? out at|touches|flies at|travels at|(?:gives?|gave"
         f"|giving) (?:her|it|them|the [\\w-]+"
         f"|§+)(?: an?)?(?: (?:top|maximum))?(?: speed of)?|(?:push|propel|driv|power|tak|carr)(?:es|ed|ing|e"
         f"|s|ies|led|y)? (?:it|them|her|the [\\w-]+|§+) (?:to|at)|(?:is|are) (?:capable of|good for)"

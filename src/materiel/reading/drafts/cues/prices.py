@@ -27,6 +27,7 @@ _OTHER_MONEY: Final = (
 """The sum in money of the country, before that in dollars: "cost about one trillion won ($893 million)"."""
 
 PRICES: Final = (
+    Cue("price for one", "money", ("unit_cost_usd",), behind=r"for (?:an?|each|every|one|a single) (?:new )?§"),
     Cue(
         "price of one",
         "money",
@@ -36,7 +37,7 @@ PRICES: Final = (
         rf"|(?:costs?|prices?) {_PER}(?: (?:missile|round|shell))?|(?:costs?|prices?) (?:each|apiece)",
         verb=r"(?:costs?|costing|priced at|sells? (?:for|at)|selling (?:for|at)|sold for|goes for|go for|retails? for"
         r"|valued at|fetch(?:es)?)(?: (?:[\w' ]{0,20}taxpayers?|the [\w ]{3,20}|(?-i:[A-Z])[\w.]+))?"
-        r"(?: perhaps| maybe| somewhere| anywhere)?"
+        r"(?: somewhere| anywhere)?"
         rf"|(?:costs?|costing|priced at|price[ -]tag of|sold for){_OTHER_MONEY}",
         behind=rf"(?:[^.;,$§]{{0,25}} )?{_EACH}|,? ?(?:[\w-]+,? ){{0,3}}?(?:{_THINGS}|§+(?!§))"
         r"(?! (?:deal|contract|orders?|programme|program|package|sale|purchase|class|fleet|project|upgrade|agreement"

@@ -38,7 +38,7 @@ _LABELLED: Final = re.compile(
 _MAIN: Final = re.compile(r"\bmain (?:gun|armament|weapon)[^.;]{0,40}$|\b(?:gun|cannon),? (?:an?|of|is|is an?) $", re.I)
 _GUNS_OF: Final = re.compile(r"\b(?:guns?|cannons?|barrels|tubes),? (?:of|each of) $", re.I)
 _FITTED: Final = re.compile(
-    r"\b(?:has|have|armed with|carries|fitted with|equipped with|built-in|internal|mounts?|its|fires|with"
+    r"\b(?:has|have|armed with|carries|fitted with|equipped with|built-in|internal|mounts?|its|fires|with|built around"
     r"|armament|guns?)\b",
     re.I,
 )

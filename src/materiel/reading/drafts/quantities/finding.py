@@ -74,7 +74,8 @@ _QUANTITY = re.compile(
 
 _APPROXIMATE = (
     r"about|approximately|approx\.?|around|roughly|some|nearly|almost|circa|c\.|ca\."
-    r"|an estimated|estimated|just about|close to|~|in the (?:region|order|neighbou?rhood|area) of"
+    r"|an estimated|estimated|perhaps|maybe|possibly|just about|close to|~|in the (?:region|order"
+    r"|neighbou?rhood|area) of"
     r"|on the order of|more or less"
 )
 _AT_LEAST = (
@@ -97,7 +98,7 @@ _BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"\bbetween $", re.I)
 _BEHIND = re.compile(
-    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up)"
+    r" (?:or (?:more|longer|farther|further|greater|higher|heavier|faster)|and (?:more|above|up(?! to))"
     r"|plus(?! [\w-]+))\b",
     re.I,
 )

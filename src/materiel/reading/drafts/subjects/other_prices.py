@@ -16,7 +16,7 @@ _BEHIND: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"\b(?:upgrades?|programmes?|programs?|contracts?|deals?|projects?|packages?|development|refits?|overhauls?"
-    r"|moderni[sz]ation|repairs?|maintenance|squadrons?|batter(?:y|ies)|fleet|budget|tests?|flights?)\b",
+    r"|moderni[sz]ation|repairs?|maintenance|squadrons?|batter(?:y|ies)|fleet|tests?|flights?)\b",
     re.I,
 )
 _EACH: Final = re.compile(r"[^.;,$]{0,25}?\b(?:each|apiece|per (?!flight|hour)|a (?:piece|copy|shot))\b", re.I)

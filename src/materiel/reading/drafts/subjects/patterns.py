@@ -187,10 +187,16 @@ WHOLES: Final = frozenset(
         " endurance payload velocity rate power thrust engine engines capacity calibre caliber"
         " tubes warhead load wing wings hold fuselage cabin pylons hardpoints barrel replacement"
         " hull airframe which that who there flight production all armament bombload one"
-        " turbofans turboprops turbojets motors motor fire hangar"
+        " turbofans turboprops turbojets motors motor fire hangar price prices cost costs"
     )
 )
 """Subjects that say something of the whole system."""
+
+TARGETS: Final = frozenset(("target", "targets"))
+"""Subjects of the passive in which ranges are told: "Targets can be hit at 46 km"."""
+
+IN_RELATIVE: Final = re.compile(r"§,? (?:which|that)(?: \w+)? $")
+"""Right behind a name: "the first export of the §, which first flew in"."""
 
 DEFINITE: Final = frozenset(str.split("the each both this these an a"))
 

@@ -31,6 +31,7 @@ from materiel.reading.drafts.subjects.patterns import (
     GOES_ON,
     HEAD,
     IN_FRONT,
+    IN_RELATIVE,
     IS_BESIDE,
     IS_OBJECT,
     LADEN,
@@ -45,6 +46,7 @@ from materiel.reading.drafts.subjects.patterns import (
     ROW_LABEL,
     SAID_OF,
     SUBJECT,
+    TARGETS,
     THEN,
     UNKNOWN,
     UNKNOWN_HEAD,
@@ -253,7 +255,11 @@ class Scene:
             return False
         if self.topic.kind not in opening_kinds(self.masked) and not opens_with_pronoun(self.masked):
             return False
-        alike = [mention for mention in self.mentions if self.systems[mention.system].kind == self.topic.kind]
+        alike = [
+            mention
+            for mention in self.mentions
+            if mention.system != self.topic.system and self.systems[mention.system].kind == self.topic.kind
+        ]
         return not alike or IS_BESIDE.match(self.masked, 0, alike[0].start) is not None
 
     def _refers(self, words: Sequence[str]) -> bool:
@@ -293,6 +299,8 @@ class Scene:
         found = HEAD.match(self.masked[begin:stop])
         if self._is_of_another(begin, place):
             return True
+        if IN_RELATIVE.search(self.masked, begin, place) is not None:
+            return False
         if found is None or begin + found.start("verb") > place:
             return False
         if NAME_FIRST.match(self.masked, begin) is not None or BOTH.match(self.masked, begin) is not None:
@@ -305,7 +313,7 @@ class Scene:
             return False
         head = found["head"].lower().removesuffix("'s")
         nouns = NOUNS.get(self.kind() or "", "").split()
-        known = head in PRONOUNS or MASK in head or head in WHOLES or is_kind_noun(head, nouns)
+        known = head in PRONOUNS or head in TARGETS or MASK in head or head in WHOLES or is_kind_noun(head, nouns)
         return not known
 
 
