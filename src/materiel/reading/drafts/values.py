@@ -117,17 +117,20 @@ def _read(scene: Scene, one: Quantity, cues: Sequence[Cue] = CUES) -> tuple[Cue,
         if place is None or (not _is_of_a_part(cue) and _is_of_another(scene, one.start)):
             continue
         subject = scene.subject(place, one.end, attribute=_is_attribute(scene, one, place))
-        if named is not None and (subject is not None or one.dimension == "money"):
-            # "A payload of 500 kg for the §": where that has no such property, nobody is meant.
-            name = _property(scene, cue, named)
-            return None if name is None else (cue, name, named)
+        if subject is None and one.dimension == "money":
+            subject = named
         if subject is None or (cue.kinds and scene.systems[subject.system].kind not in cue.kinds):
             continue
         name = _property(scene, cue, subject)
         if name is not None and not (name == "shaft_power_kw" and _is_of_one_engine(scene, one)):
-            return cue, name, subject
+            return (cue, name, subject) if named is None else _of_named(scene, cue, named)
     # "155 mm shells for the §" are a thing of their own.
     return calibre(scene, one) if named is None else None
+
+
+def _of_named(scene: Scene, cue: Cue, named: Subject) -> tuple[Cue, str, Subject] | None:
+    name = _property(scene, cue, named)
+    return None if name is None else (cue, name, named)
 
 
 def _is_of_another(scene: Scene, place: int) -> bool:

@@ -27,7 +27,12 @@ _OTHER_MONEY: Final = (
 """The sum in money of the country, before that in dollars: "cost about one trillion won ($893 million)"."""
 
 PRICES: Final = (
-    Cue("price for one", "money", ("unit_cost_usd",), behind=r"for (?:an?|each|every|one|a single) (?:new )?§"),
+    Cue(
+        "price for one",
+        "money",
+        ("unit_cost_usd",),
+        behind=r"for (?:an?|each|every|one|a single) (?:new )?§+(?!§)(?=[.,;)]| (?:and|or|while|but)\b|$)",
+    ),
     Cue(
         "price of one",
         "money",
@@ -39,7 +44,8 @@ PRICES: Final = (
         r"|valued at|fetch(?:es)?)(?: (?:[\w' ]{0,20}taxpayers?|the [\w ]{3,20}|(?-i:[A-Z])[\w.]+))?"
         r"(?: somewhere| anywhere)?"
         rf"|(?:costs?|costing|priced at|price[ -]tag of|sold for){_OTHER_MONEY}",
-        behind=rf"(?:[^.;,$§]{{0,25}} )?{_EACH}|,? ?(?:[\w-]+,? ){{0,3}}?(?:{_THINGS}|§+(?!§))"
+        behind=rf"(?:[^.;,$§]{{0,25}} )?{_EACH}|,? ?(?:(?!for\b|of\b|to\b|from\b|on\b|in\b|and\b|at\b"
+        rf"|by\b)[\w-]+,? ){{0,3}}?(?:{_THINGS}|§+(?!§))"
         r"(?! (?:deal|contract|orders?|programme|program|package|sale|purchase|class|fleet|project|upgrade|agreement"
         r"|acquisition|export|procurement|budget))",
     ),

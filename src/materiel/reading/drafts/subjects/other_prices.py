@@ -19,6 +19,12 @@ _BEFORE: Final = re.compile(
     r"|moderni[sz]ation|repairs?|maintenance|squadrons?|batter(?:y|ies)|fleet|tests?|flights?)\b",
     re.I,
 )
+_FOR_ONE: Final = re.compile(r" for (?:an?|each|every|one) ")
+_ASKED: Final = re.compile(
+    r"\b(?:prices?|costs?|averages?|pay(?:s|ing)?|paid|charg(?:es?|ed)|ask(?:s|ed|ing)?)\b", re.I
+)
+"""Who sells one names a price for it; else "$3 million for a §" may be a grant, a fine, a repair."""
+
 _EACH: Final = re.compile(r"[^.;,$]{0,25}?\b(?:each|apiece|per (?!flight|hour)|a (?:piece|copy|shot))\b", re.I)
 
 
@@ -26,4 +32,6 @@ def is_other_price(scene: Scene, one: Quantity) -> bool:
     """Say whether a sum is no price of one, by the words around it."""
     begin, _ = scene.part(one.start)
     of_many = _BEFORE.search(scene.masked, begin, one.start) and not _EACH.match(scene.masked, one.end)
+    if _FOR_ONE.match(scene.masked, one.end) and not _ASKED.search(scene.masked, 0, one.start):
+        return True
     return bool(of_many or _BEHIND.match(scene.masked, one.end))
