@@ -85,7 +85,9 @@ _SPOKEN: Final = re.compile(
 )
 
 _NO_SOURCE: Final = re.compile(
-    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size|mission))\b", re.I
+    r"(?:\w+ )?(?:plans?|schedule|need|law|tradition|custom|the (?:plan|law|rules|schedule|type|size"
+    r"|mission))\b",
+    re.I,
 )
 """What things are according to, and nobody says."""
 

@@ -37,6 +37,16 @@ _DAY: Final = re.compile(
 )
 
 
+_ADVERBIALS: Final = frozenset(
+    [
+        *(("at", word) for word in ("first", "last", "least", "once", "times")),
+        *(("in", word) for word in ("turn", "private", "public", "part", "effect", "writing", "response", "reply")),
+        *(("for", word) for word in ("now", "once", "example", "instance", "years")),
+        ("of", "late"),
+    ]
+)
+"""Adverbs of two words that may stand before a verb: "officials at first said"."""
+
 _OCCASION: Final = frozenset(
     str.split("statement interview briefing letter report speech post email message week month year press conference")
 )
@@ -92,6 +102,8 @@ def _time(words: list[Token], at: int) -> int | None:
     word = words[at].text
     low = [token.text.lower() for token in words[max(0, at - 2) : at]]
     if word in ("week", "month", "year") and low and low[-1] in ("last", "this"):
+        return at - 1
+    if low and (low[-1], word) in _ADVERBIALS:
         return at - 1
     if word in _OCCASION and len(low) > 1 and low[-1] in DETERMINERS and low[-2] in ("in", "at", "on"):
         return at - 2

@@ -45,8 +45,10 @@ _NOT_SPOKEN: Final = {
     ),
     "claim": re.compile(r" (?:\w+ )?(?:lives?|victory|victims?|the (?:lives|life)|a (?:record|medal|prize|place))\b"),
     "say": re.compile(
-        r" (?:goodbye|farewell|prayers|no to|yes to|(?:nothing|little)(?! (?:is|was|were|has|had|will|would|could)))\b"
+        r" (?:goodbye|farewell|prayers|no to|yes to|(?:nothing|little)(?! (?:is|was|were|has|had|will|would"
+        r"|could)))\b"
     ),
+    "believe": re.compile(r" in\b"),
     "confirm": re.compile(r" (?:him|her|them) (?:as|in)\b"),
     "state": re.compile(r" (?!that\b|in\b|on\b|only\b|its?\b|the\b|clearly\b|publicly\b)\w"),
     "note": re.compile(r" (?:of|for|down)\b"),
@@ -91,7 +93,7 @@ _MEASURE: Final = re.compile(
     r"|between|above|below|near|around|under|over|closer|beyond)\b"
     r"|(?:it|them|her|him|[A-Z][^,;\"]{1,50}?|(?:the|its|their)\b[^,;\"]{1,60}?) (?:at (?:about|around|some"
     r"|roughly|between|no|more|less|over|under|only|just"
-    r"|up|an?|nearly|almost|\d|[$€£]|\")|as\b|with an?\b))"
+    r"|up|an?|nearly|almost|two|three|four|five|six|seven|eight|nine|ten|twelve|half|\d|[$€£]|\")|as\b|with an?\b))"
 )
 _GIVEN: Final = re.compile(
     r" (?:(?:the|its|their|an?|her|his)(?: [\w-]+){0,3}? )?(?:length|numbers?|weight|mass|speed|range|total|toll"
@@ -138,6 +140,15 @@ _PREDICATE: Final = re.compile(
 )
 
 
+_PERSONS: Final = re.compile(
+    r"\b(?:officials|officers|generals|admirals|commanders|planners|experts|lawmakers|ministers|executives"
+    r"|engineers|leaders"
+    r"|pilots|crews|critics|analysts|soldiers|sailors|deputies|senators|advisers|sources)\b",
+    re.I,
+)
+"""People who tell what they would like. What a navy would like is its plan."""
+
+
 def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
     """Say whether `verb` is one of speech with its subject, between the words `before` that and those `after` it."""
     if verb.lemma in _LISTS and _LISTING.search(who) and _VALUED.match(after):
@@ -160,6 +171,8 @@ def speaks(verb: Verb, who: str, before: str, after: str) -> bool:
         return False
     if verb.kind == "as":
         return False
+    if verb.kind == "wish":
+        return _PERSONS.search(who) is not None
     if verb.kind == "view":
         return who.lower() != "it"
     if verb.lemma in _NOT_SPOKEN and _NOT_SPOKEN[verb.lemma].match(after) and not spoken_beside(before, after):
@@ -213,6 +226,8 @@ def _measures(verb: str, after: str) -> bool:
         )
     if verb[:6] == "credit":
         return re.match(r" [^,;\"]{2,60}? with\b", after) is not None
+    if verb == "counted" and _COUNTED.match(after):
+        return True
     if verb[:4] in ("list", "coun") and (_GIVEN.match(after) or re.match(r" (?:about |some |only |over )?\d", after)):
         return True
     return (

@@ -20,7 +20,7 @@ from materiel.reading.drafts.voices.firmness_cues import (
     SPECULATED,
     TALKS,
 )
-from materiel.reading.drafts.voices.no_hedges import is_asked, is_no_hedge
+from materiel.reading.drafts.voices.no_hedges import is_asked, is_called_wrong, is_no_hedge
 
 _CUES: Final = tuple(
     (firmness, rule, re.compile(pattern))
@@ -47,13 +47,39 @@ _WOULD: Final = re.compile(
     r"| confirm\b| seem\b| appear\b"
     r"| often\b| always\b| love\b)(?: also| then| soon| potentially)? [a-z]+"
 )
+_ARGUED: Final = re.compile(
+    r"\b(?:argu(?:es?|ed|ing)|contends?|object(?:s|ed)|complain(?:s|ed)?|counter(?:s|ed)|muse[sd]?)\b"
+)
+"""Of what somebody argues, "would" is what follows from something, and nobody's plan."""
+
+_CONDITION: Final = re.compile(
+    r"\b(?:if|unless|without|were it|provided|otherwise|in (?:an? |the event of )?(?:[\w-]+ )?(?:war|conflict"
+    r"|crisis|fight"
+    r"|attack|emergency))\b"
+)
+_CONDITIONAL: Final = re.compile(
+    r"\b(?:that|which|who) (?:an?|any|no|every|most|many|nobody|anyone|you) (?:[\w'-]+ ){0,3}$"
+)
+"""Before "would": "a vehicle that a mother would put her son in"."""
+
 _REMEMBERED: Final = re.compile(r"\b(?:recall(?:s|ed)?|remember(?:s|ed)?|reminisce[sd]?)\b")
 """Whoever remembers tells of what would happen in the past."""
 
+_DEED: Final = (
+    r"(?= (?:\w+ly )?(?:yet )?(?:been |even |ever |so much as )?(?:deliver|suppl|s[oe]ld?|sell|sen[dt]|provid"
+    r"|transfer|export"
+    r"|shipp?|giv|gave|buy|bought|purchas|order|receiv|acquir|us|fir|launch|attack|str[iu][ck]k?|hit"
+    r"|sh[eo]l?o?t|down|destroy"
+    r"|los[te]|sunk|sink|damag|violat|cross|enter|target|kill|deploy|station|involv|respons|approv|authori[sz]"
+    r"|sign|agree"
+    r"|ask|request|offer|part of|there\b|in the area|aware|test|carry|carried)[a-z]*\b)"
+)
+"""What somebody is said to have done, and denies: to have sold or sunk a thing, or lost it."""
+
 _NOT_DONE: Final = re.compile(
-    r"(?<!who )(?<!which )(?<!that )(?<!\band )\b(?:has|have|had|did|was|were),? \"?(?:not|never)\b(?! (?:only|just"
-    r"|until|merely|simply|alone)\b)(?:"
-    r" [a-z]+)?|\b(?:hasn't|haven't|hadn't|didn't|wasn't|weren't)\b|(?:^|[\"\s])[Nn]o(?! (?:better|other|one|doubt"
+    r"(?<!who )(?<!which )(?<!that )(?<!\band )\b(?:(?:has|have|had|was|were|did),? \"?never\b"
+    rf"|(?:(?:has|have|had|did|was|were),? \"?not|(?:has|have|had|did|was|were)n't)\b{_DEED})(?: [a-z]+)?|(?:^"
+    rf"|[\"\s])[Nn]o(?! (?:better|other|one|doubt"
     r"|wonder)\b)(?:ne of)?"
     r" (?:[\w§-]+ ){1,4}(?:has|have|had|was|were|is|are)\b|\bnever\"? (?:sold|supplied|sent"
     r"|delivered|exported|built|owned|bought|received|provided|transferred|used|fired|flew|left|gave)\b"
@@ -99,21 +125,45 @@ def firmness(text: str, voice: Voice, body: int = 0) -> Firmness:
         and not (hedges and hedges[0][1].firmness in _MODAL and hedges[0][0] < done.start())
     ):
         return Firmness("denied", done[0].strip(' "'), "somebody says it is not so")
-    if border is not None and not words.startswith(("There was no", "There is no")):
+    told = voice.speakers or (border and _REPORTED.search(words, 0, border.start()))
+    if told and border is not None and not words.startswith(("There was no", "There is no")):
         same = border[0].startswith("and that")
         hedges = [
             hedge for hedge in hedges if hedge[0] < border.start() or (same and hedge[1].firmness == "speculated")
         ]
     if hedges:
         return _first(hedges, words, voice)
-    would = _WOULD.search(words, 0, border.start() if border else len(words))
-    if voice.speakers and would and not _REMEMBERED.search(words) and not is_asked(words, would.end()):
+    if voice.speakers and (would := _told_plan(words, border.start() if border else len(words))):
         return Firmness("planned", would[0], "what somebody says would be")
-    if found := _REPORTED.search(words):
+    if found := next((one for one in _REPORTED.finditer(words) if _is_report(words, one, voice)), None):
         return Firmness("reported", found[0], "somebody says so")
     if voice.speakers:
         return Firmness("reported", "", voice.rule or "somebody speaks")
     return Firmness()
+
+
+def _is_report(words: str, found: re.Match[str], voice: Voice) -> bool:
+    """Say whether a cue tells of a report: no question, nothing that the writer contradicts, and somebody's."""
+    if is_asked(words, found.end()) or is_called_wrong(words, found.end()):
+        return False
+    return voice.speakers != () or found[0].lower() != "according to" or _SOURCES.match(words, found.end()) is not None
+
+
+_SOURCES: Final = re.compile(
+    r" (?:[\w-]+ ){0,4}(?:reports?|sources?|estimates?|accounts?|figures|data|rumou?rs?|legend|tradition)\b"
+)
+"""Behind "according to", where it is nobody's plan, mark or version."""
+
+
+def _told_plan(words: str, end: int) -> re.Match[str] | None:
+    """Return the "would" of a plan that somebody tells of. In words in quotation marks it is a condition."""
+    would = _WOULD.search(words, 0, end)
+    if would is None or _REMEMBERED.search(words) or _ARGUED.search(words) or is_asked(words, would.end()):
+        return None
+    quoted = words.count('"', 0, would.start()) % 2
+    if quoted or _CONDITION.search(words) or _CONDITIONAL.search(words, 0, would.start()):
+        return None
+    return would
 
 
 def _hedges(words: str, voice: Voice) -> Iterator[tuple[int, Firmness]]:

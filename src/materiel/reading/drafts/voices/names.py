@@ -158,7 +158,8 @@ def can_speak(name: str, *, opens: bool = False) -> bool:
 
 
 _NO_NAME: Final = re.compile(
-    r"[A-Z][\w/]*-?\d[\w-]*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July"
+    r"[A-Z][\w/]*-?\d[\w-]*|[A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April"
+    r"|May|June|July"
     r"|August|September|October|November|December)"
 )
 """Designations of systems, days and months."""

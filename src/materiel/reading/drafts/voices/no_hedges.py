@@ -81,10 +81,105 @@ _ONLY_ONE: Final = re.compile(r"\b(?:only|first|last|second|third|\d+th) (?:[\w-
 """Before "to be built": the last one that was."""
 
 
+_CALLED_WRONG: Final = re.compile(
+    r"[^.;,\"]{0,90}?\b(?:is|are|was|were|proved|turned out to be)(?: \w+ly)? (?:wrong|incorrect|inaccurate"
+    r"|false|untrue"
+    r"|mistaken|unfounded|baseless|nonsense|exaggerated|premature)\b"
+)
+"""Behind "reports that she was hit": the writer says himself that it is not so."""
+
+_MORE: Final = re.compile(
+    r" (?:(?:up to|as many as|at least|about|some|a) )?(?:[\w,]+ )?(?:more|further|additional|another)\b"
+)
+"""A number of further ones, which nobody is able to take yet: "could take 12 more"."""
+
+_UNTOLD: Final = re.compile(
+    r"will (?:only |not )?(?:say|tell|reveal|disclose|comment|admit|confirm|specify|divulge|elaborate|discuss"
+    r"|concede|share)\b"
+)
+"""What people are willing to tell."""
+
+_GENERIC_YOU: Final = re.compile(
+    r"will [^.;\"]{0,60}?\byour?\b(?!.*\b(?:20\d\d|next|(?:by|in) (?:spring|summer|autumn|winter|May|June|July)))"
+)
+"""What a thing does for anybody: "she will do what you ask of her"."""
+
+_USED: Final = re.compile(
+    r"(?:is|are) to be (?:\w+ly )?(?:loaded|unloaded|stored|handled|kept|lifted|opened|closed|worn|greased"
+    r"|oiled|cleaned"
+    r"|lubricated|refuelled|refueled|grounded|earthed|switched|checked|inspected|avoided)\b(?! (?:by|from|until"
+    r"|in) (?:19|20))"
+)
+"""How a thing is to be used."""
+
+_UNKNOWN: Final = re.compile(
+    r"\b(?:learn|see|ask|find out|discover|show|imagine|tell you|explore) what (?:[\w'-]+ ){1,4}$"
+)
+"""Before "could": "learn what it could do for you"."""
+
+_WITHIN: Final = re.compile(r"\b(?:which|that|whom) (?:the |its |their |an? )?(?:[\w'-]+ ){1,4}$")
+"""Before a plan that tells of another thing beside: "the missile, which Seoul decided to buy"."""
+
+_YOU_THINK: Final = re.compile(r"\b(?:what|than|as|before|after|when) you $")
+_REFUSED: Final = re.compile(
+    r"\b(?:not|never|won't|wouldn't|didn't|declined|refused|refuses|declines|unwilling|idle|hesitated?)"
+    r" (?:(?:going |want |here |wish )?to )?$"
+)
+"""Before "speculate"."""
+
+_ASIDE: Final = re.compile(r", (?:which|that|and) $")
+_WORTH: Final = re.compile(
+    r"(?:could|may|might) (?:be worth|be valued|reach|rise|total|cost|run to|come to|climb)\b[^,;]{0,40}[$£€]"
+)
+"""What a contract may be worth, told beside."""
+
+_OLD_CLAIM: Final = re.compile(r"\b(?:the|this|that|such|those|these|both|either|a|any) (?:\w+ )?$")
+_OF_WHAT: Final = re.compile(r" (?:that|of|by|to|from|on|made|about|in)\b")
+"""Behind a claim that is told: "the claim that it sank"."""
+
+
+def is_called_wrong(words: str, end: int) -> bool:
+    """Say whether the writer says that what is reported there is not so."""
+    return _CALLED_WRONG.match(words, end) is not None
+
+
 def is_asked(words: str, end: int) -> bool:
     """Say whether what stands there is part of a question."""
     closing = re.match(r"[^\".!?]*([.!?\"])", words[end:])
     return closing is not None and closing[1] == "?"
+
+
+def _goes_on_of_ability(words: str, place: int) -> bool:
+    """Say whether "could" stands behind another one of ability: "it could fly 12,000 km, and the crew could cook"."""
+    before = (_ABILITY.match(words, one.start()) for one in _COULD.finditer(words, 0, place))
+    return any(able is not None and _FIGURE.match(words, able.end()) for able in before)
+
+
+_COULD: Final = re.compile(r"\bcould\b")
+
+
+def _is_beside(words: str, found: re.Match[str], voice: Voice) -> bool:
+    """Say whether a cue tells of something beside what the sentence says of a system: of money, of use, of a claim."""
+    cue, place = found[0], found.start()
+    if cue.startswith("will"):
+        we = _WE.search(words, 0, place) is not None
+        return _UNTOLD.match(words, place) is not None or (not we and _GENERIC_YOU.match(words, place) is not None)
+    if cue.startswith(("am going", "are going")):
+        return _WE.search(words, 0, place) is not None
+    if cue.startswith(("is to be", "are to be")):
+        return _USED.match(words, place) is not None
+    if cue.startswith(("could", "may", "might")):
+        worth = _WORTH.match(words, place) is not None and _ASIDE.search(words, 0, place) is not None
+        return worth or _UNKNOWN.search(words, 0, place) is not None or _goes_on_of_ability(words, place)
+    if cue.startswith("speculate"):
+        return _REFUSED.search(words, 0, place) is not None
+    if cue.lower() in ("claim", "claims"):
+        return _OLD_CLAIM.search(words, 0, place) is not None and _OF_WHAT.match(words, found.end()) is None
+    if cue.startswith("think"):
+        return _YOU_THINK.search(words, 0, place) is not None
+    if re.match(r"decided|agreed|plan|hope|intend|expects", cue):
+        return not voice.speakers and _WITHIN.search(words, 0, place) is not None
+    return False
 
 
 def is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
@@ -101,6 +196,8 @@ def is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
         return True
     if is_asked(words, found.end()):
         return True
+    if _is_beside(words, found, voice):
+        return True
     if found[0].startswith("may") and _GUEST.search(words, 0, found.start()):
         return True
     if _PERMITTED.match(words, found.start()) or (not voice.speakers and _PROCEEDING.match(words, found.start())):
@@ -112,7 +209,7 @@ def is_no_hedge(words: str, found: re.Match[str], voice: Voice) -> bool:
     if found[0].startswith(("will", "shall", "may")) and _WE.search(words, 0, found.start()):
         return _OBTAIN.match(words, found.start()) is None
     able = _ABILITY.match(words, found.start())
-    if able is None:
+    if able is None or _MORE.match(words, able.end()):
         return False
     if _FIGURE.match(words, able.end()):
         return True

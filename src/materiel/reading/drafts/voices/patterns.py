@@ -29,6 +29,20 @@ QUOTED: Final = re.compile(
     rf"{_OPEN}(?P<who>{_PHRASE}) {_AUXILIARY}(?:quoted|quotes|quoting|cited|cites|citing),?"
     rf" (?P<inner>\"·*\"|[^,;\"]+?) (?:as (?:saying|telling|writing)|who (?:said|says?|told|believes?))\b"
 )
+_SO: Final = (
+    r"(?: (?!and\b|when\b|where\b|which\b|who\b|in\b|on\b|at\b)[\w'-]+){1,7} (?:is|are|was|were|had|has|have"
+    r"|would|could|did"
+    r"|to (?:be|have)|un\w+|too|evidence|\w+(?:able|ible|less))\b"
+)
+"""Behind "found the": a clause, and no thing that was lost."""
+
+LEARNED: Final = re.compile(
+    rf"{_OPEN}(?P<who>{_PHRASE}) (?:(?:has|have|had) (?:also |now )?(?:learned|learnt|heard|been told)|learned"
+    rf"|learnt|understands?)"
+    r" (?:from|by) (?P<inner>[^,;\"]+?)(?= that\b|[,;.]|$)"
+)
+"""Who has heard it, and from whom: "the Post has learned from people at the yard"."""
+
 FINDS: Final = re.compile(
     rf"{_OPEN}(?P<who>(?:{WORD} ){{0,7}}(?i:study|report|analysis|researchers|panel|investigation"
     rf"|investigators|inquiry|audit|survey|paper|review|institute|group|committee|think"
@@ -37,9 +51,8 @@ FINDS: Final = re.compile(
     rf"|poll|census|logbook|log|minutes|files|papers|estimates|pamphlet|catalogue|catalog|registry"
     rf"|register|archives|(?-i:[A-Z]{{3,6}}))"
     rf"(?: (?:(?:\w+ed )?by|of|from|in) [^,;\"]{{2,40}}?)?) {_AUXILIARY}(?P<verb>found|finds?|shows?|showed"
-    rf"|indicates?|indicated|lists?|listed|reads?|gives?|gave|suggests?|suggested|puts?)(?= that\b| the\b"
-    rf"| an?\b| it\b| its\b"
-    rf"| only\b| \d| \w+ in service\b)"
+    rf"|indicates?|indicated|lists?|listed|reads?|gives?|gave|suggests?|suggested|puts?)(?= that\b| it\b| only\b| \d"
+    rf"| \w+ in service\b|(?<!found)(?<!finds)(?<!find) (?:the|an?|its)\b| (?:the|an?|its|no)\b{_SO})"
 )
 STATEMENT: Final = re.compile(
     rf"\"[,.]? ?(?P<who>(?:a|the|its|his|their) (?:{WORD} ){{0,3}}?(?:statement|communique"
@@ -52,7 +65,7 @@ TRANSCRIPT: Final = re.compile(
     r"|Speaker|Commander|Ambassador"
     r"|Spokes\w+|Commissioner|Director|Chief)(?: (?:of|for|the|and|to"
     r"|[A-Z][\w'-]+)){0,8}(?: \([^()]{2,40}\))?): (?=[A-Z\"])"
-    r"|^(?P<who>(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
+    r"|^(?P<who>(?:[A-Z]{3,} )?(?:MR|MS|MRS|DR|GEN|ADM|COL|SEN|REP|SECRETARY|MINISTER|SPEAKER|AMB)[A-Z]*\.?"
     r" [A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,3}): (?=[A-Z\"])"
 )
 COLON: Final = re.compile(
@@ -91,11 +104,21 @@ HEADLINE: Final = re.compile(
 
 """Who says so in the passive: "is put at 300 by Western analysts", "said by Russia to be"."""
 
+_WHEN: Final = (
+    r"(?:on (?:\w+day|(?:\d\d? )?[A-Z][a-z]+(?: \d\d?)?)"
+    r"|in (?:[A-Z][a-z]+|\d{4}|[A-Z][a-z]+ \d{4})|last \w+|this \w+|yesterday)"
+)
+
 SOURCED: Final = re.compile(
-    r"\b(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords"
-    r"|[Cc]ounts?)"
-    r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued|shared"
-    r"|obtained|examined|studied|assembled|processed|taken) )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{2,70}?) "
+    r"\b(?:(?:[Ss]atellite |[Cc]ommercial |[Aa]erial )?(?:[Ff]igures|[Dd]ata|[Ii]magery|[Ii]mages"
+    r"|[Pp]hotographs|[Pp]hotos|[Ss]tatistics|[Nn]umbers|[Rr]ecords"
+    r"|[Cc]ounts?|[Vv]ideos?|[Ff]ootage))"
+    r" (?:(?:compiled|analy[sz]ed|published|collected|gathered|released|kept|reviewed|supplied|provided|issued"
+    r"|shared|captured"
+    r"|obtained|examined|studied|assembled|processed|taken|made|shot)"
+    rf"(?: (?:{_WHEN}|\w+ly))? )?(?:by|from) (?P<who>(?:the |an? )?[^,;\"]{{2,70}}?)"
+    rf"(?: {_WHEN}| and (?:reviewed|seen|obtained|analy[sz]ed|examined|studied|published|verified"
+    rf"|shared) by [^,;\"]{{2,40}}?)? "
     r"(?P<verb>puts?|shows?|showed|suggests?|suggested|indicates?|indicated|gives?|gave|lists?|listed|points?"
     r"|has|have)\b"
 )

@@ -113,6 +113,8 @@ def speaking_phrase(words: list[Token], first: int, last: int, border: int, numb
         return None
     if core[0].text.lower() in PRONOUNS and len(core) > 1:
         return None
+    if words[last].text.lower() in PREPOSITIONS | DETERMINERS:
+        return None
     text = " ".join(token.text for token in core)
     if not can_speak(text, opens=border < 0 and len(core) == 1):
         return None

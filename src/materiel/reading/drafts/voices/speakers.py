@@ -21,6 +21,7 @@ from materiel.reading.drafts.voices.patterns import (
     GIVES,
     HEADLINE,
     LABEL,
+    LEARNED,
     MADE,
     MADE_BY,
     QUOTED,
@@ -52,9 +53,26 @@ def voice(text: str, body: int = 0, *, kind: str = "sentence") -> Voice:
         return Voice(tuple(chain[:_MOST]), words, found[0].rule)
     if kind != "sentence" and (name := _behind_headline(text, heading=heading)):
         return Voice((name,), words, "end of a headline")
-    if heading and not text.endswith("?") and (titled := TITLED.match(text)) and (name := clean(titled["who"])):
+    if heading and not text.endswith("?") and (titled := TITLED.match(text)) and (name := _titled(titled)):
         return Voice((name,), words, "heading with a colon")
     return Voice()
+
+
+def _titled(found: re.Match[str]) -> str | None:
+    """Return who speaks before the colon of a heading, where a clause with a verb stands behind it."""
+    name = clean(found["who"])
+    return name if name and can_speak(name) and _SAID_IN_HEADING.search(found.string, found.end()) else None
+
+
+_SAID_IN_HEADING: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|we|I|you|they|it|isn't|won't"
+    r"|don't|not"
+    r"|(?!(?:its|this|forces|systems|missiles|tanks|aircraft|ships|boats|jets|orders|sales|holdings|losses"
+    r"|figures)\b)"
+    r"[a-z]+s (?:the|an?|its|no|more|\d[\d,]*|[A-Z])"
+    r"|[a-z]+ed (?:the|an?|its|no|\d[\d,]*|[A-Z])|sank|lost|shot|sold|sent|built|bought|hit|flew|got|made|gave)\b"
+)
+"""A verb behind the colon of a heading."""
 
 
 def _behind_headline(text: str, *, heading: bool) -> str | None:
@@ -71,6 +89,7 @@ _MOST: Final = 3
 _RULES: Final = (
     ("transcript", TRANSCRIPT),
     ("quoted as saying", QUOTED),
+    ("learned from", LEARNED),
     ("whose figures", SOURCED),
     ("what a report finds", FINDS),
     ("a statement reads", STATEMENT),
@@ -86,9 +105,29 @@ def _attributions(text: str) -> list[Utterance]:
     found: list[Utterance] = []
     for one in (*_by_pattern(outside), *utterances(outside), *attributions(outside, tokens(outside))):
         name = trimmed(one.who)
+        name = _first_of_two(name) if name else None
         if name is not None and not any(_same(name, one, other) for other in found):
             found.append(one.named(name))
     return sorted(_nested(outside, found), key=_depth)
+
+
+_TWO: Final = re.compile(
+    r"(?P<first>(?:[Tt]he )?(?!(?:[\w'-]+ )*(?:of|for|on|in|between)\b)[\w'.-]+(?: [\w'.-]+){0,4}?) and (?:the "
+    r"|[A-Z])"
+)
+_FIRM: Final = re.compile(r"\b(?:Sons|Co|Partners|Brothers|Associates)\b")
+_BODY: Final = re.compile(
+    r"\b(?:Ministry|Department|Office|Institute|Committee|Commission|Agency|Center|Centre|Board)\b"
+)
+"""Names that hold an "and": "the Ministry of Defence and Aviation", "Vickers and Sons"."""
+
+
+def _first_of_two(name: str) -> str:
+    """Return the first of two speakers beside each other: of "the army and the navy" the army."""
+    two = _TWO.match(name)
+    if two is None or _BODY.search(name) or _FIRM.search(name):
+        return name
+    return two["first"]
 
 
 def _by_pattern(text: str) -> Iterator[Utterance]:

@@ -51,7 +51,7 @@ def speech(document: Document) -> list[Voice]:
 
 def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
     """Let each turn of a conversation run on: "Holm: It is old. It leaks."."""
-    labels = [_TURN.match(sentence.text) if sentence.kind == "sentence" else None for sentence in sentences]
+    labels = [_TURN.match(sentence.text) if _may_be_turn(sentence) else None for sentence in sentences]
     named = [label["who"] for label in labels if label]
     asked = any(label and sentence.text.endswith("?") for label, sentence in zip(labels, sentences, strict=True))
     if len(named) < _FEWEST_TURNS or not (asked and len(set(named)) < len(named)):
@@ -69,6 +69,11 @@ def _transcript(sentences: list[Sentence], voices: list[Voice]) -> list[Voice]:
             speaker = Voice()
         found.append(_within(speaker, said) if speaker.speakers else said)
     return found
+
+
+def _may_be_turn(sentence: Sentence) -> bool:
+    """Say whether a sentence may be a turn: a question alone in its paragraph may have been read as a heading."""
+    return sentence.kind == "sentence" or (sentence.kind == "heading" and sentence.text.endswith("?"))
 
 
 def _within(turn: Voice, said: Voice) -> Voice:

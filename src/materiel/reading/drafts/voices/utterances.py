@@ -116,6 +116,8 @@ def _finite(text: str, words: list[Token], at: int, verb: Verb, end: int) -> Utt
         return None
     if group.modal not in _POSSIBLE and not group.negated:
         return None
+    if verb.kind == "naming" and group.modal and '"' not in after:
+        return None
     return _with_subject(text, words, at, verb, after, group.last)
 
 
@@ -186,11 +188,14 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
     if rule == "name, description, verb":
         who = _named_aside(text, words, found, who)
     border = words[found.border].text.lower() if 0 <= found.border == found.first - 1 else ""
-    if border == "nor" or text.startswith(("Nor ", "Neither ")) or (border == "if" and who.lower() in ("one", "you")):
+    before = text[: words[found.first].start]
+    unsaid = (
+        text.startswith(("Nor ", "Neither ")) and re.search(r"[;,] (?:but|though|although|while)\b|; ", before) is None
+    )
+    if border == "nor" or unsaid or (border == "if" and who.lower() in ("one", "you")):
         return None
     if border == "how" and (verb.kind in ("naming", "as") or verb.lemma.endswith(" it")):
         return Utterance(who, place, rule)
-    before = text[: words[found.first].start]
     if border == "as":
         fits = ends_speech(after) and verb.kind not in ("naming", "measure")
         return Utterance(who, place, "as somebody says") if fits else None
@@ -198,7 +203,7 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
         rule = "whose"
     if border in ("what", "which", "that", "whom"):
         return _in_relative(text, words, found, verb, after, place)
-    if rule in ("and said", "name, description, verb") or mark in RELATIVES:
+    if rule == "and said" or mark in RELATIVES or (rule == "name, description, verb" and not _is_said_before(before)):
         before = ""
     if who.endswith("'s") and not verb.past and verb.lemma != "say" and not _CLAUSE_BEHIND.match(after):
         return None
@@ -206,11 +211,35 @@ def _with_subject(text: str, words: list[Token], at: int, verb: Verb, after: str
         return None
     if not speaks(verb, who, before, after):
         return None
+    who = _meant(text, words, found, who)
     beside = spoken_beside(text[: words[found.first].start], after)
     joined = border in _JOINING or (found.first > 0 and words[found.first - 1].text in _JOINING)
     tail = text[words[found.last].end : place]
     ends = re.match(r"[^,;\"]*[.]?$", after) is not None
     return Utterance(who, place, rule, tail, outer=beside, ends=beside and ends, joined=joined)
+
+
+def _meant(text: str, words: list[Token], found: Phrase, who: str) -> str:
+    """Return whom "they" stands for in "Crews called it that because, they said, it leaked": the first subject."""
+    comma = found.first - 1
+    if who not in PRONOUNS or comma < 1 or words[comma].text != "," or words[comma - 1].text not in _BECAUSE:
+        return who
+    subject = clause_subject(words, comma - 1) or _opening(words)
+    return _text(text, words, subject) if subject else who
+
+
+def _opening(words: list[Token]) -> Phrase | None:
+    """Return who stands before the first comma of a sentence."""
+    comma = next((at for at, word in enumerate(words) if word.text == ","), 0)
+    return phrase_before(words, comma - 1) if comma else None
+
+
+_BECAUSE: Final = frozenset(["because", "since", "as", "which", "that", "although", "though"])
+
+
+def _is_said_before(before: str) -> bool:
+    """Say whether a clause stands before a speaker with a description: "The boat leaks, Holm, a diver, hinted"."""
+    return len(before.split()) > 2 and before.rstrip().endswith((",", '"'))
 
 
 _WHOSE: Final = re.compile(r"\bwhose [\w' -]{2,40},? ?$")

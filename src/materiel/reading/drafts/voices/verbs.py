@@ -140,10 +140,30 @@ _PHRASES: Final = (
     (
         "object",
         0,
-        r"g(?:ives?|ave) (?:warning|notice|assurances?|word)\b|rule[sd]? out (?:any|the (?:idea|possibility)|\w+ing)\b",
+        r"g(?:ives?|ave) (?:warning|notice|assurances?|word)\b",
     ),
     ("object", 0, r"cite[sd]?(?= [^,;\"]{2,80} as (?:the|an?|its|their|one|another|proof|evidence|grounds)\b)"),
     ("object", 0, r"question(?:s|ed)(?= (?:whether|how|why|if)\b)"),
+    (
+        "object",
+        0,
+        r"identif(?:y|ies|ied)(?= [^,;\"]{2,60} (?:as|from|in|on|by)\b)|attribut(?:e|es|ed)(?= [^;\"]{2,60} to\b)",
+    ),
+    ("object", 0, r"rul(?:e|es|ed) out(?! of\b)"),
+    (
+        "object",
+        0,
+        r"(?:judge|deem|consider|think|believe|find|h[eo]ld|thought|found|rate|call)(?:s|ed"
+        r"|d)? it (?:\w+ )?(?:un)?(?:likely|possible"
+        r"|probable|plausible|certain|doubtful|improbable|impossible|inevitable|conceivable)\b",
+    ),
+    (
+        "object",
+        0,
+        r"(?:document(?:s|ed)?|tall(?:y|ies|ied)|geolocate[sd]?|log(?:s|ged))(?= (?:the (?:loss|destruction)"
+        r"|at least|more than|over|some|about|nearly|\d))",
+    ),
+    ("wish", 0, r"would (?:also |rather |still )?(?:like|prefer|love)(?! (?:to )?(?:know|see|thank))"),
     ("as", 0, r"(?:has|have|had|tells?|told|sees?|saw) it"),
     (
         "view",
@@ -168,7 +188,8 @@ _PHRASES: Final = (
         0,
         r"(?:remembers?|remembered|makes?|made|puts?|pegs?|pegged|rates?|rated|places?|placed|numbers?|numbered"
         r"|counts?|counted|prices?|priced"
-        r"|lists?|listed|credits?|credited|gives?|gave|quotes?|quoted|values?|valued|has|have|had|considers?|considered"
+        r"|lists?|listed|credits?|credited|gives?|gave|quotes?|quoted|values?|valued|has|have|had|considers?"
+        r"|considered"
         r"|regards?|regarded)\b",
     ),
 )
@@ -176,7 +197,9 @@ _PHRASES: Final = (
 
 _PATTERNS: Final = tuple((kind, number, re.compile(rf"(?:{pattern})(?!\w)")) for kind, number, pattern in _PHRASES)
 _FIRST: Final = re.compile(
-    r"points?|pointed|ma[kd]e|makes|lets?|spell|set|lay|laid|hits?|sh[o]+ts?|fire|chi|sum|w[e]|goes|gone|puts?"
+    r"points?|pointed|identif|attrib|judg|deem|consid|think|thought|believ|find|found|h[eo]ld|document|tall[yi]"
+    r"|geoloc|log"
+    r"|ma[kd]e|makes|lets?|spell|set|lay|laid|hits?|sh[o]+ts?|fire|chi|sum|w[e]|goes|gone|puts?"
     r"|cut|sp[eo]|talk"
     r"|ha[sd]|have|was|were|is|are|been|took|take|came|come|cont|d[io]|would|could|can|will|asks?|dis|rej|shrug"
     r"|play|brush"
