@@ -12,17 +12,17 @@ from quality.scoring import Tally, score
 
 FLOORS = {
     ("seen", "borders"): (0.97, 0.97),
-    ("seen", "mentions"): (0.99, 0.97),
-    ("seen", "values"): (0.98, 0.86),
-    ("seen", "facts"): (0.96, 0.57),
-    ("seen", "speakers"): (0.96, 0.95),
-    ("seen", "firmness"): (0.95, 0.96),
-    ("unseen", "borders"): (0.96, 0.96),
+    ("seen", "mentions"): (0.99, 0.96),
+    ("seen", "values"): (0.98, 0.87),
+    ("seen", "facts"): (0.94, 0.51),
+    ("seen", "speakers"): (0.98, 0.98),
+    ("seen", "firmness"): (0.98, 0.98),
+    ("unseen", "borders"): (0.97, 0.97),
     ("unseen", "mentions"): (0.98, 0.95),
-    ("unseen", "values"): (0.93, 0.57),
-    ("unseen", "facts"): (0.87, 0.36),
-    ("unseen", "speakers"): (0.89, 0.85),
-    ("unseen", "firmness"): (0.85, 0.86),
+    ("unseen", "values"): (0.93, 0.59),
+    ("unseen", "facts"): (0.87, 0.33),
+    ("unseen", "speakers"): (0.90, 0.88),
+    ("unseen", "firmness"): (0.86, 0.87),
 }
 """Precision and recall, a little below what was measured last."""
 
