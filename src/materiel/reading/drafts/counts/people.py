@@ -29,8 +29,7 @@ PEOPLE: Final = (
         rf"\b(?:manned|crewed|operated|flown|staffed) by (?:a (?:crew|team) of )?{Q}{N}"
         rf"(?: (?:[\w-]+ )?(?:sailors|crew\w*|people|soldiers|personnel|pilots?|men|airmen|persons"
         rf"|officers|submariners|operators?))?\b(?! (?:[\w-]+ ){{0,2}}and (?:an?|one|two)\b)(?! (?:air|nav|arm"
-        rf"|countr|squadron|nation|operator|other|state)"
-        r"| and (?:an?|one|two) )",
+        rf"|countr|squadron|nation|operator|other|state))",
         own=True,
     ),
     count(

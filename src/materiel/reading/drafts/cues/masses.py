@@ -113,7 +113,7 @@ MASSES: Final = (
         ("payload_kg",),
         noun="(?:maximum |useful |external |loading |carrying )?(?:payload capacity|load capacity"
         "|load[- ]carrying capacity|payload|weapons? load|bomb ?load|cargo load|loads?"
-        "|(?:arma|ordnance|cargo|weapons?)(?:ment)? weighing|cargo capacity|lift(?:ing)? capacity"
+        "|(?:armament|ordnance|cargo|weapons?) weighing|cargo capacity|lift(?:ing)? capacity"
         "|payload capacity|carrying capacity|load capacity|ordnance"
         "|loading capacity)",
         verb="lifts?|hoists?|swallows?|airlifts?|(?:can|could|may|might|to|capable of|able to) (?:lift|haul"

@@ -38,7 +38,7 @@ def is_kind_noun(word: str, nouns: Sequence[str]) -> bool:
 _FRONT = (
     r"(?:(?:With|In|On|At|According to|As|Instead|Currently|Upon|Like|Unlike|Despite|Powered|Armed|Built|Designed"
     r"|Developed|Equipped|Fitted|Weighing|Measuring|Displacing|Capable|Based|Crewed|Manned|Driven|Propelled|Produced"
-    r"|Introduced|Unveiled|First|Originally|Known|Nicknamed|Loaded|Fully|Unlike|Once|For|By)\b[^,§]{0,80}, )?"
+    r"|Introduced|Unveiled|First|Originally|Known|Nicknamed|Loaded|Fully|Once|For|By)\b[^,§]{0,80}, )?"
 )
 """What may stand in front of the subject."""
 
